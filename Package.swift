@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One-way graph: a target imports only what is named here (ARCHITECTURE.md, "Rooms").
+let package = Package(
+  name: "hedgebook",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "hedgebook", targets: ["hedgebook"]),
+    .library(name: "Quant", targets: ["Quant"]),
+    .library(name: "ALVH", targets: ["ALVH"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+
+    .target(name: "Quant", exclude: ["README.md"]),
+    .target(name: "ALVH", dependencies: ["Quant"], exclude: ["README.md"]),
+    .target(name: "MarketData", dependencies: ["Quant", "CLibXML2"], exclude: ["README.md"]),
+    .target(name: "SVGCharts", dependencies: ["Quant"], exclude: ["README.md"]),
+    .target(
+      name: "DecisionArchive",
+      dependencies: ["ALVH", "Quant", .product(name: "Crypto", package: "swift-crypto")],
+      exclude: ["README.md"]),
+    .target(
+      name: "SiteGenerator",
+      dependencies: [
+        "ALVH", "CCMark", "DecisionArchive", "MarketData", "Quant", "SVGCharts",
+        .product(name: "Mustache", package: "swift-mustache"), "Yams",
+      ],
+      exclude: ["README.md"]),
+    .target(name: "ExampleMarket", dependencies: ["Quant"], exclude: ["README.md"]),
+    .executableTarget(
+      name: "hedgebook",
+      dependencies: [
+        "ALVH", "MarketData", "Quant", "SiteGenerator",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["README.md"]),
+    .executableTarget(
+      name: "example-market",
+      dependencies: [
+        "ExampleMarket", "MarketData", "Quant",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["README.md"]),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["README.md"]),
+    .testTarget(name: "QuantTests", dependencies: ["Quant", "TestSupport"]),
+    .testTarget(name: "ALVHTests", dependencies: ["ALVH", "Quant", "TestSupport"]),
+    .testTarget(name: "MarketDataTests", dependencies: ["MarketData", "Quant", "TestSupport"]),
+    .testTarget(name: "SVGChartsTests", dependencies: ["SVGCharts", "Quant", "TestSupport"]),
+    .testTarget(
+      name: "ExampleMarketTests", dependencies: ["ExampleMarket", "Quant", "TestSupport"]),
+    .testTarget(
+      name: "SiteGeneratorTests",
+      dependencies: ["SiteGenerator", "ALVH", "MarketData", "Quant", "SVGCharts", "TestSupport"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["SiteGenerator", "MarketData", "Quant", "TestSupport"],
+      exclude: ["Sites", "InvalidSites"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

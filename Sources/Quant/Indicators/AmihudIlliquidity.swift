@@ -1,0 +1,57 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Mean absolute log return per unit of traded value (methodology 1.10).
+///
+/// `mean(|r|/(C·V))` over `window` bars. For an index C·V is not dollars: show only the percentile
+/// of the value in its own history. Source: Amihud, Journal of Financial Markets 5 (2002) 31-56.
+public struct AmihudIlliquidity: Sendable, Hashable {
+  /// Bars averaged.
+  public let window: Int
+  private var ratios: SlidingAggregate<Total>
+  private var previousClose: Double?
+  private var barsSinceZeroVolume = 0
+
+  /// Creates an accumulator before its first bar.
+  ///
+  /// - Throws: `parameterOutOfRange("window")` below 1.
+  public init(window: Int = 21) throws(SeriesError) {
+    try SeriesValidation.require(window, in: 1..., name: "window")
+    self.window = window
+    ratios = SlidingAggregate(window: window)
+  }
+
+  /// Appends one bar and returns the illiquidity at its close, in amortised O(1).
+  ///
+  /// - Parameters:
+  ///   - close: Finite, positive closing price.
+  ///   - volume: Finite volume, not negative.
+  /// - Returns: The mean; `nil` in the first `window` bars and while the window has a zero volume.
+  public mutating func append(close: Double, volume: Double) -> Double? {
+    defer { previousClose = close }
+    guard let previousClose else { return nil }
+    barsSinceZeroVolume = volume > 0 ? barsSinceZeroVolume + 1 : 0
+    let ratio = volume > 0 ? abs(log(close / previousClose)) / (close * volume) : 0
+    guard let sum = ratios.append(Total(value: ratio)), barsSinceZeroVolume >= window else {
+      return nil
+    }
+    return sum.value / Double(window)
+  }
+
+  /// The illiquidity at every bar: same length as the input.
+  ///
+  /// - Throws: `parameterOutOfRange`, `emptySeries`, `nonFinite`, `nonPositivePrice`,
+  ///   `lengthMismatch`, `negativeVolume`, `missingInput("volume")`.
+  public static func series(
+    close: [Double], volume: [Double], window: Int = 21
+  ) throws(SeriesError) -> [Double?] {
+    var indicator = try AmihudIlliquidity(window: window)
+    try SeriesValidation.requirePrices(close)
+    try SeriesValidation.requireSameLength(close.count, volume.count)
+    try SeriesValidation.requireVolumes(volume)
+    return close.indices.map { indicator.append(close: close[$0], volume: volume[$0]) }
+  }
+}
