@@ -1,0 +1,92 @@
+public import Quant
+
+/// A book marked to market, with the sensitivities of every leg and of the whole.
+///
+/// Methodology 3.3 and 3.4. The sums run over the legs that could be valued; when `isComplete` is
+/// false they are partial and no decision may rest on them.
+public struct BookValuation: Sendable, Hashable, Codable {
+  /// The session.
+  public var date: CalendarDate
+  /// Index level, points.
+  public var spot: Double
+  /// One valuation per net leg, in contract order.
+  public var legs: [LegValuation]
+  /// Sum of the legs' sensitivities.
+  public var sensitivities: LegSensitivities
+  /// Market value, dollars: the cost of closing at midpoints, negative for a short book.
+  public var markDollars: Double
+  /// Profit or loss since entry at midpoints, dollars.
+  public var unrealisedDollars: Double
+  /// SPX notional of the short structures, dollars.
+  ///
+  /// Per series the greater of short puts and short calls, times 100 and spot, so that a condor
+  /// counts once (an interpretation; methodology 4.1).
+  public var shortNotionalDollars: Double
+  /// Net time value by strike, by series, strike and right.
+  public var timeValues: [StrikeTimeValue]
+
+  /// Values a book after the close of a session.
+  ///
+  /// - Parameters:
+  ///   - positions: the holdings, in any order; VIX options are listed but not valued.
+  ///   - quotes: the session's index-option quotes, in any order; of several for one contract the
+  ///     last is used.
+  ///   - market: spot, rate, dividend yield and forwards.
+  public init(positions: [Position], quotes: [OptionQuote], market: BookMarket) {
+    let netted = BookLeg.net(positions)
+    let held = Set(netted.map(\.contract))
+    var quoted: [OptionContract: OptionQuote] = [:]
+    for quote in quotes where held.contains(quote.contract) { quoted[quote.contract] = quote }
+    date = market.date
+    spot = market.spot
+    legs = netted.map { LegValuation($0, quote: quoted[$0.contract], market: market) }
+    sensitivities = legs.reduce(.zero) { $0 + ($1.sensitivities ?? .zero) }
+    markDollars = legs.reduce(0) { $0 + ($1.markDollars ?? 0) }
+    unrealisedDollars = legs.reduce(0) { $0 + ($1.unrealisedDollars ?? 0) }
+    shortNotionalDollars = Self.shortNotional(netted, spot: market.spot)
+    timeValues = legs.compactMap(StrikeTimeValue.init)
+  }
+
+  /// Whether every leg has a mark, a volatility and sensitivities.
+  public var isComplete: Bool { legs.allSatisfy { $0.issue == nil } }
+
+  /// The legs that could not be valued, in contract order.
+  public var incompleteLegs: [LegValuation] { legs.filter { $0.issue != nil } }
+
+  /// Net vega, dollars per vol point: a parallel shift of every leg's volatility.
+  public var vegaDollarsPerVolPoint: Double { sensitivities.vegaDollarsPerVolPoint }
+
+  /// Net vega, dollars per point of the 30-day volatility level.
+  public var vega30DayDollarsPerVolPoint: Double { sensitivities.vega30DayDollarsPerVolPoint }
+
+  /// Net delta times spot, dollars: the index holding with the same first-order exposure.
+  public var deltaDollars: Double { sensitivities.deltaDollarsPerPoint * spot }
+
+  /// Net time value over the forward's intrinsic value, dollars; negative for a short book.
+  public var timeValueForwardDollars: Double {
+    timeValues.reduce(0) { $0 + $1.timeValueForwardDollars }
+  }
+
+  /// The legs' own volatilities, for repricing; legs with an issue are missing.
+  public var impliedVolatilities: [OptionContract: Double] {
+    var volatilities: [OptionContract: Double] = [:]
+    for leg in legs { volatilities[leg.leg.contract] = leg.impliedVolatility }
+    return volatilities
+  }
+
+  private static func shortNotional(_ legs: [BookLeg], spot: Double) -> Double {
+    var puts: [OptionSeries: Int] = [:]
+    var calls: [OptionSeries: Int] = [:]
+    for leg in legs where leg.quantity < 0 && leg.contract.root != .vix {
+      let series = leg.contract.series
+      if leg.contract.right == .put {
+        puts[series, default: 0] -= leg.quantity
+      } else {
+        calls[series, default: 0] -= leg.quantity
+      }
+    }
+    let contracts = Set(puts.keys).union(calls.keys)
+      .reduce(0) { $0 + max(puts[$1, default: 0], calls[$1, default: 0]) }
+    return Double(contracts) * OptionRoot.spx.multiplier * spot
+  }
+}

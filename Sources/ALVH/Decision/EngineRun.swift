@@ -1,0 +1,147 @@
+import Quant
+
+/// The state that a run carries from session to session: rule table, hedge account.
+struct EngineRun {
+  private let profile: Profile
+  private let account: BookAccount
+  private let calendar: ContractCalendar
+  private let history: MarketHistory
+  private let declaresExchangeRate: Bool
+  private var machine: HedgeEngine
+  private var ledger = HedgeLedger()
+
+  init(engine: DailyEngine, history: MarketHistory) {
+    profile = engine.profile
+    account = engine.account
+    calendar = engine.calendar
+    declaresExchangeRate = engine.declaresExchangeRate
+    self.history = history
+    machine = HedgeEngine(parameters: engine.profile.engine)
+  }
+
+  /// One session: fill yesterday's orders, value, judge, decide, order.
+  mutating func advance(
+    _ market: SessionMarket, signals: SignalState, isReported: Bool
+  ) -> DailyDecision {
+    let settlement = ledger.settle(in: market, commission: profile.sizing.commission)
+    let snapshot = account.snapshot(at: market.date)
+    let book = snapshot.map { BookReader.state(of: $0, in: market) }
+    let hedge = HedgeReader(market: market, profile: profile)
+    let before = hedge.state(of: ledger.positions, book: book)
+    let context = MacroContext.at(
+      market.date, history: history, parameters: profile.context, calendar: calendar.exchange)
+    var sizer = HedgeSizer(market: market, profile: profile, ledger: ledger, book: book)
+    let inputs = self.inputs(market, signals, context, book, before, &sizer)
+    let step = machine.advance(inputs)
+    let record = sizer.act(on: step, hedge: before)
+    ledger = sizer.ledger
+    let priced = hedge.calls(of: ledger.positions)
+    var decision = DailyDecision(
+      date: market.date, previousDate: nil, profile: profile.reference, dashboard: [],
+      signals: signals, context: context, curve: Self.curve(market), book: book, inputs: inputs,
+      step: step, fills: settlement.fills, unfilled: settlement.unfilled, orders: ledger.orders,
+      sizing: record, rollGate: sizer.gate, hedge: before,
+      drag: drag(market, before, book, priced), episodes: ledger.episodes, scenarios: nil,
+      calendar: [], gaps: [], priceProvenance: priceProvenance)
+    guard isReported else { return decision }
+    if let book, book.isMarked {
+      decision.scenarios = ScenarioPricer(market: market, book: book.valuation, hedge: priced)
+        .scenarios()
+    }
+    decision.calendar = SessionCalendar(history: history, contracts: calendar)
+      .days(after: market.date, count: 5, book: snapshot, hedge: before.lines)
+    decision.gaps = gaps(decision, market)
+    return decision
+  }
+
+  private var priceProvenance: Provenance {
+    max(history.provenance.futures, history.provenance.vixOptions, history.provenance.indexOptions)
+  }
+
+  private func inputs(
+    _ market: SessionMarket, _ signals: SignalState, _ context: MacroContext, _ book: BookState?,
+    _ hedge: HedgeState, _ sizer: inout HedgeSizer
+  ) -> EngineInputs {
+    let sessionsLeft = ledger.positions.map { market.sessionsLeft(to: $0.contract.expiration) }
+      .min()
+    let isComplete =
+      (market.curve?.nodes.count ?? 0) >= 2 && (book?.isMarked ?? true)
+      && hedge.unpriced.isEmpty
+    let widening = signals.new.contains(where: \.isWidening)
+    let mayRoll = sessionsLeft.map { $0 <= profile.engine.rollSessions } ?? false
+    var gate = false
+    if isComplete, machine.stage.isHedged, mayRoll || (widening && context.inflationVerdict == .yes)
+    {
+      gate = sizer.evaluateRoll(layer: machine.stage.layer)
+    }
+    return EngineInputs(
+      hasBook: book != nil, dataOK: book == nil || isComplete,
+      newDivergence: !signals.new.isEmpty, divergenceActive: signals.lead != nil,
+      aligned: context.isAligned, macd: signals.macdConfirmed != nil,
+      rsi: signals.rsiConfirmed != nil, ad: signals.breadthConfirmed != nil, widening: widening,
+      inflationReinforce: context.inflationVerdict == .yes, minSessionsToExpiry: sessionsLeft,
+      coverageOutOfBand: isOutOfBand(hedge), irrGatePass: gate)
+  }
+
+  private func isOutOfBand(_ hedge: HedgeState) -> Bool {
+    let layer = machine.stage.layer
+    guard layer > 0, let coverage = hedge.coverage else { return false }
+    let band = profile.bands[layer - 1]
+    return coverage < band.coverageMin - 1e-9 || coverage > band.coverageMax + 1e-9
+  }
+
+  private static func curve(_ market: SessionMarket) -> CurveState? {
+    guard let curve = market.curve, let vix = market.vix else { return nil }
+    return CurveState(
+      spot: vix,
+      nodes: curve.nodes.map {
+        CurveState.Node(expiration: $0.expiration, days: $0.days, settle: $0.settle)
+      },
+      contango: curve.contango12, basisFraction: curve.basisFront, shape: curve.state)
+  }
+
+  private func drag(
+    _ market: SessionMarket, _ hedge: HedgeState, _ book: BookState?,
+    _ priced: [(position: HedgePosition, call: CallValuation)]
+  ) -> DragState {
+    let exAnte = priced.reduce(0.0) { sum, held in
+      sum + Double(held.position.quantity)
+        * held.call.candidate(profile.sizing, in: market).dragDollars
+    }
+    return DragState(
+      episodeStart: ledger.episodeStart, paidDollars: ledger.paidDollars,
+      receivedDollars: ledger.receivedDollars,
+      liquidationDollars: hedge.lines.reduce(0) {
+        $0 + 100 * $1.bid * Double($1.position.quantity)
+      },
+      exAnteDollars: exAnte, capDollars: profile.sizing.dragLimit * account.navDollars,
+      navDollars: account.navDollars, notionalDollars: book?.notionalDollars ?? 0,
+      creditDollars: book?.creditDollars ?? 0,
+      episodeDays: ledger.episodeStart.map { $0.days(until: market.date) } ?? 0)
+  }
+
+  private func gaps(_ decision: DailyDecision, _ market: SessionMarket) -> [DataGap] {
+    var gaps: [DataGap] = []
+    if declaresExchangeRate, history.realEffectiveExchangeRate.isEmpty {
+      gaps.append(.missingSeries("reer"))
+    }
+    if market.vix == nil { gaps.append(.missingSeries("vix")) }
+    if decision.context.inflationVerdict == .insufficientData {
+      gaps.append(
+        .fewSurprises(
+          known: decision.context.knownSurprises, needed: profile.context.minSurprises))
+    }
+    if decision.signals.historyLength < 300 {
+      gaps.append(.shortWarmUp(bars: decision.signals.historyLength))
+    }
+    if decision.sizing?.tenorRelaxed == true { gaps.append(.tenorRelaxed) }
+    gaps += decision.hedge.unpriced.map { .unpricedHedge($0.contract) }
+    if let book = decision.book {
+      gaps += book.valuation.incompleteLegs.map { .unpricedLeg($0.leg.contract) }
+      if book.valuation.vegaDollarsPerVolPoint >= 0 {
+        gaps.append(.noShortVega)
+      }
+    }
+    return gaps
+  }
+}

@@ -1,0 +1,74 @@
+import Quant
+
+/// Values hedge holdings at a session's close.
+struct HedgeReader {
+  let market: SessionMarket
+  let profile: Profile
+
+  /// The holdings that can be valued, with their valuation, by layer and contract.
+  func calls(
+    of positions: [HedgePosition]
+  ) -> [(position: HedgePosition, call: CallValuation)] {
+    positions
+      .sorted { ($0.layer, $0.contract, $0.entryDate) < ($1.layer, $1.contract, $1.entryDate) }
+      .compactMap { position in
+        CallValuation(position.contract, in: market).map { (position: position, call: $0) }
+      }
+  }
+
+  /// The hedge as a whole.
+  func state(of positions: [HedgePosition], book: BookState?) -> HedgeState {
+    let priced = calls(of: positions)
+    let lines = priced.map { line($0.position, $0.call) }
+    let valued = Set(priced.map(\.position.contract))
+    let exposure = lines.reduce(0) { $0 + $1.dollarsPerVIXPoint }
+    let contracts = positions.reduce(0) { $0 + $1.quantity }
+    let vega = book?.valuation.vegaDollarsPerVolPoint ?? 0
+    let gross = priced.reduce(0) { $0 + 100 * $1.call.future * Double($1.position.quantity) }
+    return HedgeState(
+      lines: lines, unpriced: positions.filter { !valued.contains($0.contract) },
+      contracts: contracts, dollarsPerVIXPoint: exposure,
+      spikeDollarsPerVIXPoint: lines.reduce(0) {
+        $0 + Double($1.position.quantity) * 100 * $1.delta * $1.spikeBeta
+      },
+      dollarsPerVIXPointAfterRise: [5, 10].map { rise in
+        RisenExposure(rise: rise, dollarsPerVIXPoint: exposureAfter(rise, priced))
+      },
+      coverage: vega < 0 ? exposure / -vega : nil,
+      notionalFraction: book.flatMap { $0.notionalDollars > 0 ? gross / $0.notionalDollars : nil },
+      valueDollars: lines.reduce(0) { $0 + 100 * $1.mark * Double($1.position.quantity) })
+  }
+
+  private func line(_ position: HedgePosition, _ call: CallValuation) -> HedgeLine {
+    let review = profile.sizing.reviewDays
+    let unchanged = call.unchangedValue(afterDays: review, in: market)
+    let quantity = Double(position.quantity)
+    return HedgeLine(
+      position: position, days: call.days, future: call.future, mark: call.quote.mid,
+      bid: call.quote.bid, impliedVolatility: call.impliedVolatility, delta: call.delta,
+      beta: call.beta, spikeBeta: call.spikeBeta,
+      dollarsPerVIXPoint: quantity * 100 * call.delta * call.beta,
+      carryDollarsPerDay: quantity * 100 * (unchanged - call.quote.mid) / Double(review),
+      rollFrom: rollDate(call.contract.expiration))
+  }
+
+  /// First session on which at most `rollSessions` sessions of trading are left.
+  private func rollDate(_ expiration: CalendarDate) -> CalendarDate {
+    let exchange = market.calendar.exchange
+    return exchange.adding(
+      sessions: -profile.engine.rollSessions, to: exchange.previous(before: expiration))
+  }
+
+  private func exposureAfter(
+    _ rise: Double, _ priced: [(position: HedgePosition, call: CallValuation)]
+  ) -> Double {
+    priced.reduce(0) { sum, held in
+      let call = held.call
+      let delta = Black76.value(
+        call.contract.right, future: call.future + call.beta * rise, strike: call.contract.strike,
+        rate: market.account.rate, volatility: call.impliedVolatility, years: call.years
+      ).delta
+      return sum + Double(held.position.quantity) * 100 * delta * call.beta
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import Quant
+
+/// Turns a step of the rule table into orders: which calls, how many, and what stands in the way.
+struct HedgeSizer {
+  let market: SessionMarket
+  let profile: Profile
+  private(set) var ledger: HedgeLedger
+  let book: BookState?
+  private(set) var gate: RollGate?
+  private var replacement: SizingRecord?
+
+  init(market: SessionMarket, profile: Profile, ledger: HedgeLedger, book: BookState?) {
+    self.market = market
+    self.profile = profile
+    self.ledger = ledger
+    self.book = book
+  }
+
+  /// Writes the orders of the step and returns the sizing that explains them.
+  ///
+  /// While a layer stands, the sizing of that layer is returned on quiet days too, so that a page
+  /// can always say which constraint binds.
+  mutating func act(on step: EngineStep, hedge: HedgeState) -> SizingRecord? {
+    switch step.action {
+    case .unwind:
+      ledger.order([:], layer: max(1, step.stageBefore.layer))
+      return nil
+    case .roll:
+      guard let replacement else { return nil }
+      ledger.order(Self.target(replacement), layer: step.stageAfter.layer)
+      return replacement
+    case .enterLayer1, .addLayer2, .addLayer3, .rebalance:
+      guard let record = size(layer: step.stageAfter.layer, tenor: tenor()) else { return nil }
+      if step.action != .rebalance || isWorthTrading(record) {
+        ledger.order(Self.target(record), layer: step.stageAfter.layer)
+      }
+      return record
+    case .hold:
+      return step.stageAfter.isHedged ? size(layer: step.stageAfter.layer, tenor: tenor()) : nil
+    case .idle, .watch:
+      return nil
+    }
+  }
+
+  /// Compares rolling the holdings into 60–120 days with holding them.
+  mutating func evaluateRoll(layer: Int) -> Bool {
+    guard let record = size(layer: layer, tenor: 60...120, onlyNew: true) else { return false }
+    let evaluation = RollEvaluation(
+      market: market, reviewDays: profile.sizing.reviewDays, commission: profile.sizing.commission)
+    let held = ledger.contracts.compactMap { contract in
+      CallValuation(contract, in: market).map {
+        RollEvaluation.Holding(call: $0, quantity: ledger.held(contract))
+      }
+    }
+    let target = zip(record.contracts, record.result.solution.quantities).compactMap {
+      contract, quantity in
+      quantity == 0
+        ? nil
+        : CallValuation(contract, in: market).map {
+          RollEvaluation.Holding(call: $0, quantity: quantity)
+        }
+    }
+    gate = evaluation.gate(
+      held: held, replacement: target,
+      dragCapDollars: profile.sizing.dragLimit * market.account.navDollars,
+      drag: record.result.solution.dragDollars)
+    replacement = record
+    return gate?.passes ?? false
+  }
+
+  private func tenor() -> ClosedRange<Int> { profile.sizing.minDays...profile.sizing.maxDays }
+
+  private static func target(_ record: SizingRecord) -> [OptionContract: Int] {
+    Dictionary(
+      uniqueKeysWithValues: zip(record.contracts, record.result.solution.quantities)
+        .filter { $0.1 > 0 }.map { ($0.0, $0.1) })
+  }
+
+  /// Whether a rebalance removes a shortfall or a breach; small improvements are not traded.
+  private func isWorthTrading(_ record: SizingRecord) -> Bool {
+    guard let book, book.valuation.vegaDollarsPerVolPoint < 0 else { return false }
+    var vega = 0.0
+    var notional = 0.0
+    var drag = 0.0
+    for contract in ledger.contracts {
+      guard let index = record.contracts.firstIndex(of: contract) else { return true }
+      let candidate = record.candidates[index]
+      let quantity = Double(ledger.held(contract))
+      vega += quantity * candidate.vegaDollarsPerVIXPoint
+      notional += quantity * candidate.notionalDollars
+      drag += quantity * candidate.dragDollars
+    }
+    let coverage = vega / -book.valuation.vegaDollarsPerVolPoint
+    let share = notional / book.notionalDollars
+    let tolerance = 1e-9
+    let breaksCap =
+      coverage > record.band.coverageMax + tolerance
+      || share > record.band.notionalMax + tolerance
+      || drag > profile.sizing.dragLimit * market.account.navDollars + tolerance
+    let solution = record.result.solution
+    let coverageShortfall = max(0, record.band.coverageMin - coverage)
+    let notionalShortfall = max(0, record.band.notionalMin - share)
+    return breaksCap || solution.coverageShortfall < coverageShortfall - tolerance
+      || (solution.coverageShortfall <= coverageShortfall + tolerance
+        && solution.notionalShortfall < notionalShortfall - tolerance)
+  }
+
+  /// Solves the sizing of a layer over eligible calls and the contracts held.
+  private func size(
+    layer: Int, tenor: ClosedRange<Int>, onlyNew: Bool = false
+  ) -> SizingRecord? {
+    guard let book, book.isMarked, book.valuation.vegaDollarsPerVolPoint < 0,
+      (1...profile.bands.count).contains(layer)
+    else { return nil }
+    let (fresh, relaxed) = eligible(tenor)
+    let held = onlyNew ? [] : ledger.contracts.compactMap { CallValuation($0, in: market) }
+    var calls = fresh
+    calls += held.filter { call in !fresh.contains { $0.contract == call.contract } }
+    calls.sort { $0.contract < $1.contract }
+    let band = profile.bands[layer - 1]
+    let candidates = calls.map { $0.candidate(profile.sizing, in: market) }
+    let problem = SizingProblem(
+      bookVegaDollarsPerVolPoint: book.valuation.vegaDollarsPerVolPoint,
+      bookNotionalDollars: book.notionalDollars, navDollars: market.account.navDollars,
+      coverageMin: band.coverageMin, coverageMax: band.coverageMax, notionalMin: band.notionalMin,
+      notionalMax: band.notionalMax, dragLimit: profile.sizing.dragLimit,
+      maxContracts: profile.sizing.maxContracts, candidates: candidates)
+    return SizingRecord(
+      layer: layer, band: band, contracts: calls.map(\.contract), candidates: candidates,
+      result: HedgeSizing.solve(problem), tenorRelaxed: relaxed && !fresh.isEmpty)
+  }
+
+  /// Calls above their future inside the tenor window and the delta band; without a listed
+  /// expiration in the window, those of the nearest monthly beyond it.
+  private func eligible(_ tenor: ClosedRange<Int>) -> (calls: [CallValuation], relaxed: Bool) {
+    let expirations = Set(market.vixQuotes.keys.map(\.expiration)).sorted()
+    let inside = expirations.filter { tenor.contains(market.date.days(until: $0)) }
+    let beyond = expirations.filter { market.date.days(until: $0) > tenor.upperBound }
+    let chosen = Set(inside.isEmpty ? Array(beyond.prefix(1)) : inside)
+    let calls = market.vixQuotes.keys
+      .filter { chosen.contains($0.expiration) && $0.right == .call }
+      .compactMap { CallValuation($0, in: market) }
+      .filter { call in
+        call.contract.strike > call.future
+          && call.delta >= profile.sizing.minDelta && call.delta <= profile.sizing.maxDelta
+      }
+    return (calls.sorted { $0.contract < $1.contract }, inside.isEmpty)
+  }
+}

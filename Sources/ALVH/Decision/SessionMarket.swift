@@ -1,0 +1,55 @@
+import Quant
+
+/// Prices of one session in the form the decision needs.
+struct SessionMarket {
+  let date: CalendarDate
+  let spot: Double
+  let vix: Double?
+  let curve: VIXTermStructure?
+  let vixQuotes: [OptionContract: OptionQuote]
+  let indexQuotes: [OptionContract: OptionQuote]
+  let account: BookAccount
+  let calendar: ContractCalendar
+
+  init(
+    bar: DailyBar, vix: Double?, history: MarketHistory, account: BookAccount,
+    calendar: ContractCalendar
+  ) throws(SeriesError) {
+    date = bar.date
+    spot = bar.close
+    self.vix = vix
+    self.account = account
+    self.calendar = calendar
+    // On its expiration date a contract's last row is the final settlement, not a price.
+    let settlements = (history.futures[bar.date] ?? []).filter { $0.expiration > bar.date }
+    if let vix, !settlements.isEmpty {
+      curve = try VIXTermStructure(
+        date: bar.date, spot: vix,
+        contracts: settlements.map { (expiration: $0.expiration, settle: $0.settle) })
+    } else {
+      curve = nil
+    }
+    vixQuotes = Self.byContract(history.vixOptions[bar.date] ?? [])
+    indexQuotes = Self.byContract(history.indexOptions[bar.date] ?? [])
+  }
+
+  private static func byContract(_ quotes: [OptionQuote]) -> [OptionContract: OptionQuote] {
+    Dictionary(quotes.map { ($0.contract, $0) }) { _, last in last }
+  }
+
+  /// Settlement of the VX future with exactly this expiration.
+  func future(_ expiration: CalendarDate) -> Double? {
+    curve?.nodes.first { $0.expiration == expiration }?.settle
+  }
+
+  /// Years to the morning settlement of a VIX option.
+  func years(to expiration: CalendarDate, afterDays days: Int = 0) -> Double? {
+    YearFraction.years(from: date.adding(days: days), to: expiration, settleMinute: 570)
+  }
+
+  /// Sessions after today on which the contract still trades, the last trading day included.
+  func sessionsLeft(to expiration: CalendarDate) -> Int {
+    calendar.exchange.sessionCount(
+      after: date, through: calendar.exchange.previous(before: expiration))
+  }
+}
