@@ -1,0 +1,49 @@
+/// One fault of an input: where it is, what is wrong, and what to do about it.
+///
+/// A fault is a value: readers collect every fault of a file instead of stopping at the first.
+public struct Diagnostic: Error, Hashable, Sendable, Codable {
+  /// How much a fault matters.
+  public enum Severity: String, Hashable, Sendable, Codable, CaseIterable {
+    /// The input cannot be used as it is.
+    case error
+    /// The input is used; the message says what was done about it.
+    case warning
+  }
+
+  /// Whether the input can still be used.
+  public var severity: Severity
+  /// The place of the fault.
+  public var location: SourceLocation
+  /// What is wrong, without a closing period.
+  public var message: String
+  /// What to do about it: one or more sentences, each with its period.
+  public var remedy: String
+
+  /// Creates a diagnostic; periods are adjusted so that the description reads as sentences.
+  public init(
+    severity: Severity = .error, location: SourceLocation, message: String, remedy: String
+  ) {
+    self.severity = severity
+    self.location = location
+    self.message = message.hasSuffix(".") ? String(message.dropLast()) : message
+    let isSentence = remedy.isEmpty || remedy.hasSuffix(".") || remedy.hasSuffix("?")
+    self.remedy = isSentence ? remedy : remedy + "."
+  }
+}
+
+extension Diagnostic: CustomStringConvertible {
+  /// `file:line:column: error: message. remedy`, the form editors recognise.
+  public var description: String {
+    let statement = "\(location): \(severity.rawValue): \(message)."
+    return remedy.isEmpty ? statement : "\(statement) \(remedy)"
+  }
+}
+
+extension Diagnostic: Comparable {
+  /// Orders by location, then errors before warnings, then by text.
+  public static func < (lhs: Diagnostic, rhs: Diagnostic) -> Bool {
+    if lhs.location != rhs.location { return lhs.location < rhs.location }
+    if lhs.severity != rhs.severity { return lhs.severity == .error }
+    return (lhs.message, lhs.remedy) < (rhs.message, rhs.remedy)
+  }
+}
