@@ -59,12 +59,17 @@ let package = Package(
     .testTarget(name: "QuantTests", dependencies: ["Quant", "TestSupport"]),
     .testTarget(name: "ALVHTests", dependencies: ["ALVH", "Quant", "TestSupport"]),
     .testTarget(name: "MarketDataTests", dependencies: ["MarketData", "Quant", "TestSupport"]),
-    .testTarget(name: "SVGChartsTests", dependencies: ["SVGCharts", "Quant", "TestSupport"]),
+    .testTarget(
+      name: "SVGChartsTests", dependencies: ["SVGCharts", "Quant", "TestSupport"],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "ExampleMarketTests", dependencies: ["ExampleMarket", "Quant", "TestSupport"]),
     .testTarget(
       name: "SiteGeneratorTests",
       dependencies: ["SiteGenerator", "ALVH", "MarketData", "Quant", "SVGCharts", "TestSupport"]),
+    .testTarget(
+      name: "ExampleSiteTests",
+      dependencies: ["SiteGenerator", "ALVH", "MarketData", "Quant", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["SiteGenerator", "MarketData", "Quant", "TestSupport"],

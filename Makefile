@@ -1,0 +1,48 @@
+# Hedgebook. `make help` lists what there is.
+SWIFT ?= swift
+PREFIX ?= /usr/local
+OUTPUT ?= Output
+HEDGEBOOK = .build/release/hedgebook
+
+.PHONY: help site test check bench lint format install clean example setup
+
+help: ## List the commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
+
+setup:
+	@Scripts/setup.sh
+
+site: setup ## Install what is missing, build in release mode, write the example into Output/
+	$(SWIFT) build -c release --product hedgebook
+	$(HEDGEBOOK) build --source . --output $(OUTPUT) --timings
+
+test: setup ## Install what is missing and run all tests
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+check: site ## Build the example and check every page, link, anchor, id and policy
+	$(HEDGEBOOK) check $(OUTPUT)
+
+bench: setup ## Compare with Hugo on 10,000 pages and time the example
+	$(SWIFT) build -c release --product hedgebook
+	Benchmarks/run.sh
+
+lint: ## Check the format of all Swift files
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+
+format: ## Format all Swift files in place
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+
+example: setup ## Make the modelled input of the example again from the facts
+	$(SWIFT) build -c release --product example-market
+	.build/release/example-market Content
+
+install: setup ## Install the command and its templates under PREFIX (/usr/local)
+	$(SWIFT) build -c release --product hedgebook
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/hedgebook"
+	install -m 755 $(HEDGEBOOK) "$(DESTDIR)$(PREFIX)/bin/hedgebook"
+	cp -R Templates "$(DESTDIR)$(PREFIX)/share/hedgebook/"
+
+clean: ## Remove build products and the built site
+	rm -rf .build Benchmarks/.venv Benchmarks/.work
+	find $(OUTPUT) -mindepth 1 -maxdepth 1 ! -name .gitignore -exec rm -rf {} +

@@ -1,0 +1,259 @@
+/// Lays out and draws one width of a `PayoffChart`.
+struct PayoffDrawing {
+  private struct Frame {
+    let panel: PayoffChart.Panel
+    let x: LinearScale
+    let y: LinearScale
+    var left: Double { x.start - 2 }
+    var right: Double { x.end + 2 }
+    var top: Double { y.end }
+    var bottom: Double { y.start }
+    let isRightmost: Bool
+
+    func points(_ values: [Double]) -> [Point] {
+      zip(panel.levels, values).map { level, value in
+        level.isFinite && value.isFinite ? Point(x(level), y(value)) : Point(.nan, .nan)
+      }
+    }
+  }
+
+  private let chart: PayoffChart
+  private let panels: [PayoffChart.Panel]
+  private let levels: ClosedRange<Double>
+  private let values: LinearScale
+  private let ticks: [Double]
+  private let tickLabels: [String]
+  private let isInThousands: Bool
+  private let isWide: Bool
+  private let viewWidth: Double
+  private let panelsRight: Double
+
+  /// `nil` without any finite value.
+  init?(chart: PayoffChart, drawing: Drawing) {
+    self.chart = chart
+    panels = Array(chart.panels.prefix(4))
+    isWide = drawing.width == .wide
+    viewWidth = drawing.width.viewWidth
+    let levels = panels.flatMap(\.levels).filter(\.isFinite)
+    let all = panels.lazy.flatMap { [$0.book, $0.hedge, $0.net].joined() }
+    guard let low = levels.min(), let high = levels.max(),
+      let values = LinearScale(fitting: all, including: 0, padding: 0.04, start: 1, end: 0)
+    else { return nil }
+    self.levels = low < high ? low...high : (low - 1)...(high + 1)
+    self.values = values
+    let ticks = values.ticks(atMost: isWide ? 7 : 6)
+    self.ticks = ticks.values
+    isInThousands = max(abs(values.lower), abs(values.upper)) >= 5000
+    let unit = isInThousands ? 1000.0 : 1
+    let step = ticks.values.count > 1 ? (ticks.values[1] - ticks.values[0]) / unit : 1
+    let decimals = step >= 1 ? 0 : step >= 0.1 ? 1 : 2
+    tickLabels = ticks.values.map {
+      NumberText.fixed($0 / unit, decimals: decimals, signed: true)
+    }
+    panelsRight = viewWidth - (tickLabels.map { drawing.measure($0) }.max() ?? 0) - 8
+  }
+
+  /// Draws everything and returns the height.
+  func draw(in drawing: inout Drawing) -> Double {
+    drawing.text(
+      (isInThousands ? "$ thousand " : "$ ") + chart.valueCaption, x: 0, y: 14, className: "mu")
+    let names = namePlaces(frames(below: 18)[0], for: drawing)
+    let frames = frames(below: names != nil ? 18 : 40)
+    if names == nil { drawLegend(in: &drawing) }
+    for (index, frame) in frames.enumerated() {
+      draw(frame, besides: index == 0 ? names ?? [] : [], in: &drawing)
+    }
+    for name in names ?? [] { LabelPlacer.draw(name, in: &drawing) }
+    let bottom = (frames.map(\.bottom).max() ?? 0) + 46
+    drawing.text(axisCaption, x: panelsRight, y: bottom - 6, className: "tk", anchor: .end)
+    return bottom
+  }
+
+  private var countsPercent: Bool {
+    chart.levelAxis == .percentFromSpot && (chart.spot ?? 0) > 0
+  }
+
+  private var axisCaption: String {
+    guard let spot = chart.spot, spot.isFinite else { return chart.indexName }
+    let level = NumberText.fixed(spot, decimals: 2)
+    return countsPercent
+      ? "\(chart.indexName), % from \(level)" : "\(chart.indexName), dotted line at \(level)"
+  }
+
+  private func frames(below top: Double) -> [Frame] {
+    let columns = panels.count == 1 ? 1 : 2
+    let gap = isWide ? 26.0 : 14
+    let width = (panelsRight - gap * Double(columns - 1)) / Double(columns)
+    let height = isWide ? 140.0 : 118
+    return panels.enumerated().map { index, panel in
+      let column = index % columns
+      let left = Double(column) * (width + gap)
+      let rowTop = top + 32 + Double(index / columns) * (height + 54)
+      return Frame(
+        panel: panel,
+        x: LinearScale(
+          lower: levels.lowerBound, upper: levels.upperBound, start: left + 2,
+          end: left + width - 2),
+        y: LinearScale(
+          lower: values.lower, upper: values.upper, start: rowTop + height, end: rowTop),
+        isRightmost: column == columns - 1 || index == panels.count - 1)
+    }
+  }
+
+  private func draw(
+    _ frame: Frame, besides names: [LabelPlacer.Placement], in drawing: inout Drawing
+  ) {
+    var grid = PathData()
+    for (tick, label) in zip(ticks, tickLabels) {
+      if tick != 0 { grid.horizontal(frame.left, frame.y(tick), to: frame.right) }
+      if frame.isRightmost {
+        let right = frame.right < panelsRight - 1 ? frame.right + panelsRightRoom : viewWidth
+        drawing.text(label, x: right, y: frame.y(tick) + 4.5, className: "tk", anchor: .end)
+      }
+    }
+    drawing.path("gr", grid)
+    drawing.line(
+      "ax", from: Point(frame.left, frame.y(0)), to: Point(frame.right, frame.y(0)))
+    drawing.text(
+      frame.panel.title.text(in: drawing.width), x: frame.left, y: frame.top - 10, className: "b")
+    if let spot = chart.spot, levels.contains(spot) {
+      drawing.line(
+        "kn", from: Point(frame.x(spot), frame.top), to: Point(frame.x(spot), frame.bottom + 5))
+    }
+    drawing.path("s bl", PathData(points: frame.points(frame.panel.book)))
+    drawing.path("s hg", PathData(points: frame.points(frame.panel.hedge)))
+    drawing.path("s net", PathData(points: frame.points(frame.panel.net)))
+    drawLevelTicks(frame, in: &drawing)
+    drawBreakEvens(frame, besides: names, in: &drawing)
+  }
+
+  private var panelsRightRoom: Double { viewWidth - panelsRight }
+
+  private func drawLevelTicks(_ frame: Frame, in drawing: inout Drawing) {
+    let percent = countsPercent ? chart.spot : nil
+    func shown(_ level: Double) -> Double { percent.map { (level / $0 - 1) * 100 } ?? level }
+    let scale = LinearScale(
+      lower: shown(levels.lowerBound), upper: shown(levels.upperBound), start: frame.x.start,
+      end: frame.x.end)
+    let ticks = scale.ticks(atMost: isWide ? 5 : 3)
+    var free = frame.left
+    for tick in ticks.values {
+      let label = NumberText.fixed(tick, decimals: ticks.decimals, signed: percent != nil)
+      let half = drawing.measure(label) / 2
+      // A label at the edge moves inward by the few pixels that it lacks.
+      let x = min(max(scale(tick), frame.left + half), frame.right - half)
+      let box = drawing.textBox(label, x: x, y: 0, anchor: .middle)
+      guard box.minX >= free else { continue }
+      free = box.maxX + 6
+      drawing.text(label, x: x, y: frame.bottom + 18, className: "tk", anchor: .middle)
+    }
+  }
+
+  private func placer(_ frame: Frame) -> LabelPlacer {
+    var placer = LabelPlacer(
+      bounds: Box(
+        minX: frame.left, minY: frame.top - 4, maxX: frame.right, maxY: frame.bottom + 2))
+    for values in [frame.panel.book, frame.panel.hedge, frame.panel.net] {
+      placer.avoid(ObstacleLine(frame.points(values), weight: 2.5))
+    }
+    placer.avoid(
+      ObstacleLine([Point(frame.left, frame.y(0)), Point(frame.right, frame.y(0))], weight: 0.5))
+    if let spot = chart.spot, levels.contains(spot) {
+      let x = frame.x(spot)
+      placer.avoid(ObstacleLine([Point(x, frame.top), Point(x, frame.bottom)], weight: 0.5))
+    }
+    return placer
+  }
+
+  private func drawBreakEvens(
+    _ frame: Frame, besides names: [LabelPlacer.Placement], in drawing: inout Drawing
+  ) {
+    let points = frame.panel.breakEvens.filter { levels.contains($0) }
+      .map { Point(frame.x($0), frame.y(0)) }
+    drawing.circles("be", points, radius: 2.8)
+    var placer = placer(frame)
+    for name in names { placer.occupy(name.box) }
+    for place in breakEvenPlaces(frame, &placer, for: drawing) {
+      LabelPlacer.draw(place, in: &drawing)
+    }
+  }
+
+  private func breakEvenPlaces(
+    _ frame: Frame, _ placer: inout LabelPlacer, for drawing: Drawing
+  ) -> [LabelPlacer.Placement] {
+    let marks = frame.panel.breakEvens.filter { levels.contains($0) }
+      .map { (level: $0, point: Point(frame.x($0), frame.y(0))) }
+    for mark in marks { placer.occupy(Self.dot(mark.point)) }
+    return marks.compactMap { mark in
+      placer.reserve(
+        .init(
+          text: NumberText.fixed(mark.level, decimals: 0), className: "mu",
+          anchors: [mark.point], radius: 2.8,
+          directions: [.aboveRight, .belowLeft, .belowRight, .aboveLeft], reach: 2,
+          hasLeader: false), for: drawing, costLimit: 34)
+    }
+  }
+
+  private static func dot(_ centre: Point) -> Box {
+    Box(minX: centre.x, minY: centre.y, maxX: centre.x, maxY: centre.y).grown(by: 2)
+  }
+
+  /// Places for the names of the lines where they run in the first panel.
+  ///
+  /// `nil` when one of them finds no place clear of all lines; a legend takes over then.
+  private func namePlaces(_ frame: Frame, for drawing: Drawing) -> [LabelPlacer.Placement]? {
+    var placer = placer(frame)
+    // Break-evens have one place each, names can stand anywhere along their lines.
+    _ = breakEvenPlaces(frame, &placer, for: drawing)
+    var places: [LabelPlacer.Placement] = []
+    for line in names {
+      let points = frame.points(line.values(frame.panel)).filter(\.isFinite)
+      let label = line.label.text(in: drawing.width)
+      guard !points.isEmpty, !label.isEmpty else { continue }
+      let anchors = stride(from: 0.04, through: 0.96, by: 0.115).map {
+        points[Int(Double(points.count - 1) * $0)]
+      }
+      let place = placer.reserve(
+        .init(
+          text: label, className: line.labelClass, isBold: line.isBold, anchors: anchors,
+          radius: 2.5,
+          directions: [.above, .below, .aboveRight, .belowRight, .aboveLeft, .belowLeft],
+          reach: 2, hasLeader: false), for: drawing, costLimit: 9)
+      guard let place else { return nil }
+      places.append(place)
+    }
+    return places
+  }
+
+  private struct Name {
+    let label: ChartLabel
+    let lineClass: String
+    let labelClass: String
+    let isBold: Bool
+    let values: (PayoffChart.Panel) -> [Double]
+  }
+
+  private var names: [Name] {
+    [
+      Name(
+        label: chart.netName, lineClass: "s net", labelClass: "b ha", isBold: true,
+        values: \.net),
+      Name(
+        label: chart.bookName, lineClass: "s bl", labelClass: "bl ha", isBold: false,
+        values: \.book),
+      Name(
+        label: chart.hedgeName, lineClass: "s hg", labelClass: "gn ha", isBold: false,
+        values: \.hedge),
+    ]
+  }
+
+  private func drawLegend(in drawing: inout Drawing) {
+    var x = 0.0
+    for name in names where panels.contains(where: { !name.values($0).isEmpty }) {
+      drawing.line(name.lineClass, from: Point(x + 1, 31.5), to: Point(x + 23, 31.5))
+      let label = name.label.text(in: drawing.width)
+      drawing.text(label, x: x + 28, y: 36, className: name.labelClass)
+      x += 28 + drawing.measure(label, bold: name.isBold) + 14
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// A small line without axes, such as the VIX of a year, for lists and the home page.
+///
+/// Values are evenly spaced; one that is not finite is a gap. The last finite value carries a dot.
+/// The vertical scale spans the finite values; flat values give a level line in the middle.
+public struct Sparkline: Sendable {
+  /// The values in order of time.
+  public var values: [Double]
+
+  /// Width of the view box.
+  public var width = 240.0
+
+  /// Height of the view box.
+  public var height = 40.0
+
+  /// The image's name for readers who cannot see it; empty hides it from them as decoration.
+  public var title: String
+
+  /// Creates a sparkline.
+  public init(values: [Double], title: String = "") {
+    self.values = values
+    self.title = title
+  }
+
+  /// The `<svg class="sp">` element; `nil` without a finite value.
+  ///
+  /// `idPrefix` makes the id of the title unique in the page.
+  public func svg(idPrefix: String) -> String? {
+    guard
+      let y = LinearScale(fitting: values, padding: 0, start: height - 4, end: 4),
+      let last = values.lastIndex(where: \.isFinite)
+    else { return nil }
+    let step = values.count > 1 ? (width - 8) / Double(values.count - 1) : 0
+    let points = values.enumerated().map { index, value in
+      Point(4 + Double(index) * step, value.isFinite ? y(value) : .nan)
+    }
+    var svg = SVGBuffer(capacity: points.count * 12 + 240)
+    svg.raw("<svg class=\"sp\" viewBox=\"0 0 ")
+    svg.number(width)
+    svg.raw(" ")
+    svg.number(height)
+    if title.isEmpty {
+      svg.raw("\" aria-hidden=\"true\">")
+    } else {
+      svg.raw("\" role=\"img\" aria-labelledby=\"")
+      svg.escaped(idPrefix + "t")
+      svg.raw("\"><title id=\"")
+      svg.escaped(idPrefix + "t")
+      svg.raw("\">")
+      svg.escaped(title)
+      svg.raw("</title>")
+    }
+    svg.raw("<path class=\"s bl\" d=\"")
+    svg.append(PathData(points: points).buffer)
+    svg.raw("\"/><circle class=\"p1\" cx=\"")
+    svg.number(points[last].x)
+    svg.raw("\" cy=\"")
+    svg.number(points[last].y)
+    svg.raw("\" r=\"3\"/></svg>")
+    return svg.string
+  }
+}

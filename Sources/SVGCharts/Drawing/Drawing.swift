@@ -1,0 +1,141 @@
+/// Which end of a line of text its x coordinate names.
+enum TextAnchor: Sendable {
+  case start, middle, end
+}
+
+/// One drawing of a figure in the making: elements with geometry and classes, nothing else.
+///
+/// Colour, weight, dashes and text size come from the stylesheet by class, because the site's
+/// content security policy allows no inline style.
+struct Drawing: Sendable {
+  let width: FigureWidth
+  private var out = SVGBuffer(capacity: 8192)
+
+  init(_ width: FigureWidth) {
+    self.width = width
+  }
+
+  /// The size of a line of text in this drawing.
+  func measure(_ text: String, bold: Bool = false) -> Double {
+    TextWidth.of(text, size: width.fontSize, bold: bold)
+  }
+
+  /// The space that a line of text takes with its baseline at `y`.
+  func textBox(_ text: String, x: Double, y: Double, anchor: TextAnchor, bold: Bool = false) -> Box
+  {
+    let length = measure(text, bold: bold)
+    let left =
+      switch anchor {
+      case .start: x
+      case .middle: x - length / 2
+      case .end: x - length
+      }
+    return Box(
+      minX: left, minY: y - width.fontSize * 0.91, maxX: left + length,
+      maxY: y + width.fontSize * 0.22)
+  }
+
+  mutating func path(_ className: String, _ data: PathData) {
+    guard !data.isEmpty else { return }
+    out.raw("<path class=\"")
+    out.raw(className)
+    out.raw("\" d=\"")
+    out.append(data.buffer)
+    out.raw("\"/>")
+  }
+
+  mutating func line(_ className: String, from start: Point, to end: Point) {
+    var data = PathData()
+    if start.y == end.y {
+      data.horizontal(start.x, start.y, to: end.x)
+    } else if start.x == end.x {
+      data.vertical(start.x, start.y, to: end.y)
+    } else {
+      data.move(to: start)
+      data.line(to: end)
+    }
+    path(className, data)
+  }
+
+  mutating func text(
+    _ text: String, x: Double, y: Double, className: String = "", anchor: TextAnchor = .start
+  ) {
+    guard !text.isEmpty else { return }
+    out.raw("<text x=\"")
+    out.number(x)
+    out.raw("\" y=\"")
+    out.number(y)
+    out.raw("\"")
+    if !className.isEmpty {
+      out.raw(" class=\"")
+      out.raw(className)
+      out.raw("\"")
+    }
+    switch anchor {
+    case .start: break
+    case .middle: out.raw(" text-anchor=\"middle\"")
+    case .end: out.raw(" text-anchor=\"end\"")
+    }
+    out.raw(">")
+    out.escaped(text)
+    out.raw("</text>")
+  }
+
+  mutating func rect(_ className: String, _ box: Box) {
+    out.raw("<rect class=\"")
+    out.raw(className)
+    for (name, value) in [
+      ("\" x=\"", box.minX), ("\" y=\"", box.minY), ("\" width=\"", box.width),
+      ("\" height=\"", box.height),
+    ] {
+      out.raw(name)
+      out.number(value)
+    }
+    out.raw("\"/>")
+  }
+
+  mutating func circles(_ className: String, _ centres: [Point], radius: Double) {
+    let drawn = centres.filter(\.isFinite)
+    guard !drawn.isEmpty else { return }
+    out.raw("<g class=\"")
+    out.raw(className)
+    out.raw("\">")
+    for centre in drawn {
+      out.raw("<circle cx=\"")
+      out.number(centre.x)
+      out.raw("\" cy=\"")
+      out.number(centre.y)
+      out.raw("\" r=\"")
+      out.number(radius)
+      out.raw("\"/>")
+    }
+    out.raw("</g>")
+  }
+
+  /// The whole `<svg>` element with its title and description.
+  func svg(height: Double, idPrefix: String, title: String, desc: String) -> String {
+    var svg = SVGBuffer(capacity: out.bytes.count + title.utf8.count + desc.utf8.count + 320)
+    let titleID = idPrefix + width.className + "t"
+    let descID = idPrefix + width.className + "d"
+    svg.raw("<svg class=\"\(width.className)\" viewBox=\"0 0 ")
+    svg.number(width.viewWidth)
+    svg.raw(" ")
+    svg.number(height.rounded(.up))
+    svg.raw("\" role=\"img\" aria-labelledby=\"")
+    svg.escaped(titleID)
+    svg.raw(" ")
+    svg.escaped(descID)
+    svg.raw("\"><title id=\"")
+    svg.escaped(titleID)
+    svg.raw("\">")
+    svg.escaped(title)
+    svg.raw("</title><desc id=\"")
+    svg.escaped(descID)
+    svg.raw("\">")
+    svg.escaped(desc)
+    svg.raw("</desc>")
+    svg.append(out)
+    svg.raw("</svg>")
+    return svg.string
+  }
+}

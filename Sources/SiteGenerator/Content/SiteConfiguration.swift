@@ -1,0 +1,62 @@
+import MarketData
+import Quant
+
+/// What `Content/site.yml` says about the whole site.
+struct SiteConfiguration: Sendable {
+  /// The name in the masthead and in titles.
+  var title = ""
+  /// One sentence for the home page and machine readers.
+  var summary = ""
+  /// Who publishes; named in the feed.
+  var author = ""
+  /// BCP 47 language tag of the pages.
+  var language = "en"
+  /// Address the site is published at, with a trailing slash; `nil` for reading from disk only.
+  var baseURL: String?
+  /// Identifier of the book that the write-ups follow; `nil` for a site of pages alone.
+  var book: String?
+  /// Identifier of the profile that decides; `seed-obv` when the file names none.
+  var profile = "seed-obv"
+  /// First and last session with a write-up.
+  var writeUps: ClosedRange<CalendarDate>?
+
+  static let path = "Content/site.yml"
+
+  init?(bytes: [UInt8], into problems: inout [Diagnostic]) {
+    guard
+      var fields = YAMLFields(
+        yaml: String(decoding: bytes, as: UTF8.self), file: Self.path, lineOffset: 0,
+        into: &problems)
+    else { return nil }
+    title = fields.requiredText("title", example: "My hedge notes", into: &problems)
+    summary = fields.text("summary", into: &problems) ?? ""
+    author = fields.text("author", into: &problems) ?? title
+    language = fields.text("language", into: &problems) ?? "en"
+    baseURL = fields.value(
+      "baseURL", "an address that begins with http:// or https:// and ends with /", into: &problems
+    ) { text in
+      (text.hasPrefix("https://") || text.hasPrefix("http://")) && text.hasSuffix("/") ? text : nil
+    }
+    book = fields.text("book", into: &problems)
+    profile = fields.text("profile", into: &problems) ?? "seed-obv"
+    let from = fields.date("from", into: &problems)
+    let to = fields.date("to", into: &problems)
+    if let from, let to {
+      if from <= to {
+        writeUps = from...to
+      } else {
+        problems.append(
+          .error(
+            fields.location(of: "to"), "`to` (\(to)) lies before `from` (\(from))",
+            "Exchange the two dates."))
+      }
+    } else if from != nil || to != nil {
+      let given = from == nil ? "to" : "from"
+      problems.append(
+        .error(
+          fields.location(of: given), "`\(given)` is there without its counterpart",
+          "Give both `from` and `to`, the first and the last write-up, or neither."))
+    }
+    fields.finish(into: &problems)
+  }
+}

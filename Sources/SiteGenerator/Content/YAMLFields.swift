@@ -1,0 +1,219 @@
+import MarketData
+import Quant
+import Yams
+
+/// One YAML mapping being read key by key, with the position of everything for diagnostics.
+///
+/// Every accessor marks its key as known; `finish` then reports the keys nobody asked for. Faults
+/// are appended to a list, so that one run reports all of them.
+struct YAMLFields {
+  let file: String
+  private let lineOffset: Int
+  private let mapping: Node.Mapping
+  /// Where a nested group begins; `nil` for the mapping of the whole text.
+  private let start: SourceLocation?
+  private var known: Set<String> = []
+
+  /// Parses a YAML text whose first line is line `lineOffset + 1` of `file`.
+  ///
+  /// An empty text is an empty mapping. Bad YAML, or YAML that is not a mapping, is reported.
+  init?(yaml: String, file: String, lineOffset: Int, into problems: inout [Diagnostic]) {
+    self.file = file
+    self.lineOffset = lineOffset
+    start = nil
+    let remedy =
+      "Write `key: value` lines; quote a value that contains a colon or starts with a symbol."
+    do {
+      guard let node = try Yams.compose(yaml: yaml) else {
+        mapping = Node.Mapping([])
+        return
+      }
+      guard case .mapping(let mapping) = node else {
+        problems.append(
+          .error(
+            SourceLocation(file: file, line: lineOffset + 1, column: 1),
+            "the YAML is not a list of keys and values", remedy))
+        return nil
+      }
+      self.mapping = mapping
+    } catch {
+      let (what, mark) = Self.explain(error)
+      problems.append(
+        .error(
+          SourceLocation(
+            file: file, line: (mark?.line ?? 1) + lineOffset, column: mark?.column ?? 1),
+          "bad YAML: \(what)", remedy))
+      return nil
+    }
+  }
+
+  private init(file: String, lineOffset: Int, mapping: Node.Mapping, start: SourceLocation) {
+    self.file = file
+    self.lineOffset = lineOffset
+    self.mapping = mapping
+    self.start = start
+  }
+
+  private static func explain(_ error: any Error) -> (String, Mark?) {
+    guard let error = error as? YamlError else { return (String(describing: error), nil) }
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      return (problem, mark)
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      return (
+        "the key `\(duplicates.sorted().joined(separator: "`, `"))` appears twice", context.mark
+      )
+    case .reader(let problem, _, _, _):
+      return (problem, nil)
+    default:
+      return (String(describing: error), nil)
+    }
+  }
+
+  /// Where a node begins.
+  private func location(of node: Node?) -> SourceLocation {
+    guard let mark = node?.mark else {
+      return SourceLocation(file: file, line: lineOffset + 1, column: 1)
+    }
+    return SourceLocation(file: file, line: mark.line + lineOffset, column: mark.column)
+  }
+
+  /// Where the value of a key begins, or the mapping when the key is absent.
+  func location(of key: String) -> SourceLocation { location(of: mapping[key] ?? nil) }
+
+  private mutating func node(_ key: String) -> Node? {
+    known.insert(key)
+    return mapping[key]
+  }
+
+  private func missing(_ key: String, _ example: String, into problems: inout [Diagnostic]) {
+    problems.append(
+      .error(
+        start ?? SourceLocation(file: file, line: max(1, lineOffset), column: 1),
+        "the key `\(key)` is missing", "Add a line `\(key): \(example)`."))
+  }
+
+  private func mismatch(
+    _ key: String, _ node: Node, _ expected: String, into problems: inout [Diagnostic]
+  ) {
+    let found = node.scalar.map { "`\($0.string)`" } ?? "a list or mapping"
+    problems.append(
+      .error(
+        location(of: node), "`\(key)` is \(found), not \(expected)",
+        "Write \(expected) after `\(key):`."))
+  }
+
+  /// The text of a key that may be absent.
+  mutating func text(_ key: String, into problems: inout [Diagnostic]) -> String? {
+    guard let node = node(key) else { return nil }
+    guard let scalar = node.scalar else {
+      mismatch(key, node, "a text", into: &problems)
+      return nil
+    }
+    return scalar.string
+  }
+
+  /// The text of a key that must be present and not empty; reports it and returns "" otherwise.
+  mutating func requiredText(
+    _ key: String, example: String, into problems: inout [Diagnostic]
+  ) -> String {
+    guard node(key) != nil else {
+      missing(key, example, into: &problems)
+      return ""
+    }
+    let text = text(key, into: &problems)
+    if let text, text.isEmpty { missing(key, example, into: &problems) }
+    return text ?? ""
+  }
+
+  /// A value converted from its text; a text that does not convert is reported.
+  mutating func value<Value>(
+    _ key: String, _ expected: String, into problems: inout [Diagnostic],
+    _ convert: (String) -> Value?
+  ) -> Value? {
+    guard let node = node(key) else { return nil }
+    guard let scalar = node.scalar, let value = convert(scalar.string) else {
+      mismatch(key, node, expected, into: &problems)
+      return nil
+    }
+    return value
+  }
+
+  /// A value that must be present.
+  mutating func requiredValue<Value>(
+    _ key: String, _ expected: String, example: String, into problems: inout [Diagnostic],
+    _ convert: (String) -> Value?
+  ) -> Value? {
+    guard node(key) != nil else {
+      missing(key, example, into: &problems)
+      return nil
+    }
+    return value(key, expected, into: &problems, convert)
+  }
+
+  /// A date of the form `YYYY-MM-DD`.
+  mutating func date(_ key: String, into problems: inout [Diagnostic]) -> CalendarDate? {
+    value(key, "a date of the form YYYY-MM-DD", into: &problems) { CalendarDate($0) }
+  }
+
+  /// An address that a page can link to; other schemes could run a script or open a file.
+  mutating func webAddress(_ key: String, into problems: inout [Diagnostic]) -> String? {
+    value(key, "an address that begins with https:// or http://", into: &problems) { text in
+      text.hasPrefix("https://") || text.hasPrefix("http://") ? text : nil
+    }
+  }
+
+  /// A list of texts; absent means empty.
+  mutating func texts(_ key: String, into problems: inout [Diagnostic]) -> [String] {
+    guard let node = node(key) else { return [] }
+    guard let sequence = node.sequence else {
+      mismatch(key, node, "a list of texts", into: &problems)
+      return []
+    }
+    return sequence.compactMap { item in
+      if item.scalar == nil { mismatch(key, item, "a list of texts", into: &problems) }
+      return item.scalar?.string
+    }
+  }
+
+  /// A list of mappings; absent means empty.
+  mutating func list(_ key: String, into problems: inout [Diagnostic]) -> [YAMLFields] {
+    guard let node = node(key) else { return [] }
+    guard let sequence = node.sequence else {
+      mismatch(key, node, "a list of `key: value` groups", into: &problems)
+      return []
+    }
+    return sequence.compactMap { item in
+      guard case .mapping(let mapping) = item else {
+        mismatch(key, item, "a list of `key: value` groups", into: &problems)
+        return nil
+      }
+      return YAMLFields(
+        file: file, lineOffset: lineOffset, mapping: mapping, start: location(of: item))
+    }
+  }
+
+  /// A nested mapping.
+  mutating func group(_ key: String, into problems: inout [Diagnostic]) -> YAMLFields? {
+    guard let node = node(key) else { return nil }
+    guard case .mapping(let mapping) = node else {
+      mismatch(key, node, "a group of `key: value` lines", into: &problems)
+      return nil
+    }
+    return YAMLFields(
+      file: file, lineOffset: lineOffset, mapping: mapping, start: location(of: node))
+  }
+
+  /// Reports every key that no accessor has asked for, with the nearest known one.
+  func finish(into problems: inout [Diagnostic]) {
+    for (key, _) in mapping {
+      guard let name = key.scalar?.string, !known.contains(name) else { continue }
+      let nearest = Spelling.nearest(to: name, among: known.sorted())
+      let remedy =
+        nearest.map { "Did you mean `\($0)`?" }
+        ?? "Known keys: \(known.sorted().joined(separator: ", "))."
+      problems.append(.error(location(of: key), "unknown key `\(name)`", remedy))
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/// Gives every heading of a rendered text an `id` made from its words, unique within the text.
+///
+/// libcmark writes `<h2>` without attributes and, in safe mode, never passes markup through, so
+/// every such tag is a heading.
+enum HeadingAnchors {
+  static func addingIdentifiers(to html: String) -> String {
+    guard html.contains("<h") else { return html }
+    let bytes = Array(html.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 64)
+    var used: Set<String> = []
+    var repeats: [String: Int] = [:]
+    var index = 0
+    while index < bytes.count {
+      guard let level = headingLevel(bytes, at: index),
+        let end = closingTag(bytes, level: level, from: index + 4)
+      else {
+        result.append(bytes[index])
+        index += 1
+        continue
+      }
+      let slug = slug(of: bytes[(index + 4)..<end])
+      let identifier = unused(slug, among: &used, repeats: &repeats)
+      result += Array("<h\(level) id=\"\(identifier)\">".utf8)
+      index += 4
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The slug, numbered from 2 when it is taken; a heading may itself be written like a numbered one.
+  private static func unused(
+    _ slug: String, among used: inout Set<String>, repeats: inout [String: Int]
+  ) -> String {
+    var identifier = slug
+    while !used.insert(identifier).inserted {
+      repeats[slug, default: 1] += 1
+      identifier = "\(slug)-\(repeats[slug, default: 1])"
+    }
+    return identifier
+  }
+
+  private static func headingLevel(_ bytes: [UInt8], at index: Int) -> Int? {
+    guard index + 3 < bytes.count, bytes[index] == 0x3C, bytes[index + 1] == 0x68,
+      (0x31...0x36).contains(bytes[index + 2]), bytes[index + 3] == 0x3E
+    else { return nil }
+    return Int(bytes[index + 2] - 0x30)
+  }
+
+  private static func closingTag(_ bytes: [UInt8], level: Int, from start: Int) -> Int? {
+    let tag = Array("</h\(level)>".utf8)
+    var index = start
+    while index + tag.count <= bytes.count {
+      if bytes[index] == 0x3C, bytes[index..<(index + tag.count)].elementsEqual(tag) {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Lower-case words joined by hyphens, with a prefix that keeps page ids apart.
+  static func slug(of html: some Sequence<UInt8>) -> String {
+    var slug: [UInt8] = []
+    var inTag = false
+    for byte in html {
+      switch byte {
+      case 0x3C: inTag = true
+      case 0x3E: inTag = false
+      case _ where inTag: break
+      case 0x30...0x39, 0x61...0x7A, 0x80...: slug.append(byte)
+      case 0x41...0x5A: slug.append(byte + 0x20)
+      default: if !slug.isEmpty, slug.last != 0x2D { slug.append(0x2D) }
+      }
+    }
+    while slug.last == 0x2D { slug.removeLast() }
+    return slug.isEmpty ? "section" : "s-" + String(decoding: slug, as: UTF8.self)
+  }
+}

@@ -1,0 +1,96 @@
+public import Foundation
+
+/// Where a build reads from: files addressed by paths relative to one root, with `/` separators.
+public protocol FileSystem: Sendable {
+  /// The bytes of one file.
+  ///
+  /// - Throws: when the file does not exist or cannot be read.
+  func read(_ path: String) throws -> [UInt8]
+
+  /// Paths of every regular file below a folder, sorted by bytes; empty when there is no folder.
+  func files(under folder: String) throws -> [String]
+}
+
+extension FileSystem {
+  /// Whether a file can be read at the path.
+  func exists(_ path: String) -> Bool {
+    do {
+      _ = try read(path)
+      return true
+    } catch {
+      return false
+    }
+  }
+}
+
+/// The file system of the machine below a root folder; symbolic links out of it are not followed.
+public struct DiskFileSystem: FileSystem {
+  /// The folder that paths are relative to.
+  public let root: URL
+
+  /// Creates a view of the folder.
+  public init(root: URL) {
+    self.root = root.standardizedFileURL
+  }
+
+  /// The bytes of one file.
+  public func read(_ path: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: root.appendingPathComponent(path)))
+  }
+
+  /// Paths of every regular file below a folder, sorted by bytes; hidden files are left out.
+  public func files(under folder: String) throws -> [String] {
+    let base = root.appendingPathComponent(folder)
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: base.path, isDirectory: &isFolder),
+      isFolder.boolValue
+    else { return [] }
+    return try list(base.path, prefix: folder).sorted {
+      Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
+    }
+  }
+
+  private func list(_ path: String, prefix: String) throws -> [String] {
+    var found: [String] = []
+    for name in try FileManager.default.contentsOfDirectory(atPath: path)
+    where !name.hasPrefix(".") {
+      let full = path + "/" + name
+      let relative = prefix.isEmpty ? name : prefix + "/" + name
+      let type = try FileManager.default.attributesOfItem(atPath: full)[.type] as? FileAttributeType
+      if type == .typeDirectory {
+        found += try list(full, prefix: relative)
+      } else if type == .typeRegular {
+        found.append(relative)
+      }
+    }
+    return found
+  }
+}
+
+/// Files held in memory, for tests and for embedding.
+public struct InMemoryFileSystem: FileSystem {
+  /// Contents by path.
+  public var contents: [String: [UInt8]]
+
+  /// Creates a file system from texts by path.
+  public init(_ texts: [String: String]) {
+    contents = texts.mapValues { Array($0.utf8) }
+  }
+
+  /// A path that names no file.
+  public struct NoSuchFile: Error {
+    /// The path asked for.
+    public let path: String
+  }
+
+  /// The bytes of one file.
+  public func read(_ path: String) throws -> [UInt8] {
+    guard let bytes = contents[path] else { throw NoSuchFile(path: path) }
+    return bytes
+  }
+
+  /// Paths of every file below a folder, sorted.
+  public func files(under folder: String) throws -> [String] {
+    contents.keys.filter { folder.isEmpty || $0.hasPrefix(folder + "/") }.sorted()
+  }
+}

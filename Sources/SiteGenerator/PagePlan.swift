@@ -1,0 +1,55 @@
+import ALVH
+import Quant
+
+/// Every page a build will write, before any is rendered; links are checked against it.
+struct PagePlan: Sendable {
+  /// What a planned page is made from.
+  enum Item: Sendable {
+    case home(StandalonePage?)
+    case day(DailyDecision)
+    case lesson(Lesson)
+    case lessonIndex
+    case term(GlossaryTerm)
+    case glossary
+    case page(StandalonePage)
+  }
+
+  let items: [(path: PagePath, item: Item, file: String?)]
+  /// Paths of all pages and files, as written in content links.
+  let places: Set<String>
+  /// Paths of the indexes of write-ups, which no content file may claim.
+  let calendarPages: Set<String>
+
+  init(site: Site) {
+    let content = site.content
+    var items: [(PagePath, Item, String?)] = []
+    let index = content.pages.first { $0.path == "index" }
+    items.append((.home, .home(index), index?.prose.file))
+    for decision in site.decisions {
+      items.append(
+        (Site.path(of: decision.date), .day(decision), content.reports[decision.date]?.prose.file))
+    }
+    for lesson in content.lessons {
+      items.append((ReadingPages.path(of: lesson), .lesson(lesson), lesson.prose.file))
+    }
+    if !content.lessons.isEmpty { items.append((PagePath("lessons/"), .lessonIndex, nil)) }
+    for term in content.terms {
+      items.append((ReadingPages.path(of: term), .term(term), term.prose.file))
+    }
+    if !content.terms.isEmpty { items.append((PagePath("glossary/"), .glossary, nil)) }
+    for page in content.pages where page.path != "index" {
+      items.append((ReadingPages.path(of: page), .page(page), page.prose.file))
+    }
+    self.items = items
+    var calendarPages: Set<String> = []
+    if site.hasWriteUps {
+      calendarPages.insert("daily/")
+      for decision in site.decisions {
+        calendarPages.insert(Site.path(year: decision.date.year).text)
+        calendarPages.insert(Site.path(year: decision.date.year, month: decision.date.month).text)
+      }
+    }
+    self.calendarPages = calendarPages
+    places = Set(items.map(\.0.text)).union(calendarPages).union(["feed.xml"])
+  }
+}

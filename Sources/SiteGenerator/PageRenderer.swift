@@ -1,0 +1,113 @@
+import ALVH
+import MarketData
+import Quant
+
+/// Renders every planned page and checks that each shows the disclaimers it must.
+struct PageRenderer {
+  let site: Site
+  let plan: PagePlan
+  let jobs: Int
+
+  private struct Rendered: Sendable {
+    var file: OutputFile?
+    var problems: [Diagnostic]
+  }
+
+  func render(into problems: inout [Diagnostic]) throws -> [OutputFile] {
+    reportCollisions(into: &problems)
+    let site = site
+    let plan = plan
+    let rendered = try parallelMap(Array(plan.items.indices), jobs: jobs) { index in
+      var problems: [Diagnostic] = []
+      let page = Self.page(plan.items[index].item, site: site, plan: plan, into: &problems)
+      let file = Self.finish(page, site: site, into: &problems)
+      return Rendered(file: file, problems: problems)
+    }
+    var files: [OutputFile] = []
+    for result in rendered {
+      problems += result.problems
+      if let file = result.file { files.append(file) }
+    }
+    for page in CalendarPages(site: site).pages() {
+      if let file = Self.finish(page, site: site, into: &problems) { files.append(file) }
+    }
+    return files
+  }
+
+  /// Two contents that claim one address.
+  private func reportCollisions(into problems: inout [Diagnostic]) {
+    var owners: [String: String] = [:]
+    for path in plan.calendarPages { owners[path] = "the write-ups" }
+    for (path, _, file) in plan.items {
+      // Case and Unicode form must not tell two addresses apart: many disks do not.
+      let key = path.text.lowercased()
+      let own = file ?? "the build itself"
+      if let other = owners[key] {
+        problems.append(
+          .error(
+            SourceLocation(file: file ?? other, line: 1, column: 1),
+            "the page /\(path.text) is also made from \(file == nil ? own : other)",
+            "Rename one of the two."))
+      } else {
+        owners[key] = own
+      }
+    }
+  }
+
+  private static func page(
+    _ item: PagePlan.Item, site: Site, plan: PagePlan, into problems: inout [Diagnostic]
+  ) -> Page {
+    let reading = ReadingPages(site: site, places: plan.places)
+    switch item {
+    case .home(let index):
+      let body = index.map { page in
+        ProseRenderer(site: site, places: plan.places, page: .home)
+          .html(page.prose, into: &problems)
+      }
+      return HomePage(site: site, bodyHTML: body, title: index?.title).page()
+    case .day(let decision):
+      return dailyPage(decision, site: site, plan: plan, into: &problems)
+    case .lesson(let lesson): return reading.lesson(lesson, into: &problems)
+    case .lessonIndex: return reading.lessonIndex()
+    case .term(let term): return reading.term(term, into: &problems)
+    case .glossary: return reading.glossary()
+    case .page(let page): return reading.page(page, into: &problems)
+    }
+  }
+
+  private static func dailyPage(
+    _ decision: DailyDecision, site: Site, plan: PagePlan, into problems: inout [Diagnostic]
+  ) -> Page {
+    let sections = DailySections(site: site, decision: decision)
+    guard var report = site.content.reports[decision.date] else {
+      return DailyPage(sections: sections, report: nil, commentaryHTML: nil).page()
+    }
+    let values = sections.namedValues()
+    let commentary = ProseRenderer(site: site, places: plan.places, page: sections.path)
+      .html(report.prose, values: values, into: &problems)
+    report.expandValues(values, into: &problems)
+    return DailyPage(sections: sections, report: report, commentaryHTML: commentary).page()
+  }
+
+  private static func finish(
+    _ page: Page, site: Site, into problems: inout [Diagnostic]
+  ) -> OutputFile? {
+    let template = "Templates/\(page.template).mustache"
+    guard
+      let html = site.templates.render(
+        PageFrame(site: site).context(of: page), template: page.template)
+    else {
+      problems.append(
+        .error(
+          SourceLocation(file: template), "the template is missing",
+          "Create it, or remove the site’s Templates folder to use the product’s."))
+      return nil
+    }
+    for id in DisclaimerPolicy.missingBlocks(
+      in: html, traits: page.traits, blocks: site.content.disclaimers)
+    {
+      problems.append(DisclaimerPolicy.diagnostic(missing: id, page: page.path, template: template))
+    }
+    return OutputFile(path: page.path.file, text: html)
+  }
+}

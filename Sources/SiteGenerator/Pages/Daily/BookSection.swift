@@ -1,0 +1,138 @@
+import ALVH
+import Quant
+import SVGCharts
+
+extension DailySections {
+  /// Section 7: legs, width, credit, break-evens, win rate, time value, Greeks, maximum loss.
+  func book() -> TemplateContext {
+    guard let book = decision.book else {
+      return ["legs": [TemplateContext](), "introHTML": "There is no open book on this day."]
+    }
+    var context: TemplateContext = [
+      "introHTML": "\(Markup.escaped(bookIntroduction(book)))",
+      "legs": book.profiles.map { legTable(book, $0).context },
+      "facts": bookFacts(book), "asideHTML": bookAside(book),
+    ]
+    if isModelled { context["modelled"] = true }
+    return context
+  }
+
+  private func bookIntroduction(_ book: BookState) -> String {
+    let structures = book.structures.map { structure in
+      "\(structure.quantity) × \(StructureWords.name(structure.kind))"
+        + (structure.series.map { " expiring \(NumberText.long($0.expiration))" } ?? "")
+    }
+    let days =
+      book.profiles.first.map {
+        " \(decision.date.days(until: $0.series.expiration)) calendar days are left."
+      } ?? ""
+    return structures.joined(separator: "; ") + ", as of the positions file of "
+      + NumberText.long(book.snapshot) + "." + days
+  }
+
+  private func legTable(_ book: BookState, _ profile: PayoffProfile) -> TableView {
+    let legs = book.valuation.legs.filter { $0.leg.contract.series == profile.series }
+    return TableView(
+      id: "legs-\(profile.series.expiration)",
+      caption: "Legs of \(NumberText.long(profile.series.expiration)), index points",
+      columns: ["Leg", "Quantity", "Strike", "Entry", "Mark", "IV, %", "Delta", "Time value"],
+      rows: legs.map { leg in
+        let contract = leg.leg.contract
+        return TableView.Row(
+          head: "\(leg.leg.quantity < 0 ? "Short" : "Long") \(contract.right.word)",
+          cells: [
+            Cells.text(NumberText.integer(leg.leg.quantity, signed: true)),
+            Cells.number(
+              contract.strike, decimals: ActionWords.strikeDecimals(contract.strike)),
+            Cells.number(leg.leg.entryPrice, decimals: 2), Cells.number(leg.mark, decimals: 2),
+            Cells.number(leg.impliedVolatility.map { $0 * 100 }, decimals: 1),
+            Cells.number(leg.unitDelta, decimals: 2, signed: true),
+            Cells.number(leg.timeValueForward, decimals: 2),
+          ])
+      },
+      noteHTML: "Entry and mark per unit; one contract is $100 a point. Time value against the "
+        + "forward, from each leg’s own implied volatility.", tableClass: nil)
+  }
+
+  private func bookFacts(_ book: BookState) -> [TemplateContext] {
+    let valuation = book.valuation
+    let profile = book.profiles.first
+    var facts: [(String, String)] = [
+      ("Credit received", NumberText.dollars(book.creditDollars)),
+      ("Result since entry", NumberText.dollars(valuation.unrealisedDollars, signed: true)),
+    ]
+    if let width = book.widthPoints {
+      facts.append(("Width of the spreads", "\(NumberText.fixed(width, decimals: 0)) points"))
+    }
+    if let profile {
+      let ends = profile.breakEvens.map { NumberText.fixed($0, decimals: 2) }
+      facts.append(
+        ("Break-evens at expiration", ends.isEmpty ? "none" : ends.joined(separator: " and ")))
+      facts.append(
+        ("Greatest profit", profile.maxProfit.map { NumberText.dollars($0) } ?? "unbounded"))
+      facts.append(("Greatest loss", profile.maxLoss.map { NumberText.dollars($0) } ?? "unbounded"))
+    }
+    if let rate = book.breakEvenWinRate {
+      facts.append(("Break-even win rate", NumberText.percent(rate, decimals: 1)))
+    }
+    let greeks = valuation.sensitivities
+    facts += [
+      ("Net time value", NumberText.dollars(valuation.timeValueForwardDollars)),
+      ("Net vega", "\(NumberText.dollars(greeks.vegaDollarsPerVolPoint)) per vol point"),
+      (
+        "Net vega, 30-day equivalent",
+        "\(NumberText.dollars(greeks.vega30DayDollarsPerVolPoint)) per vol point"
+      ),
+      (
+        "Net theta",
+        "\(NumberText.dollars(greeks.thetaDollarsPerDay, decimals: 1, signed: true)) a day"
+      ),
+      (
+        "Net delta",
+        "\(NumberText.dollars(greeks.deltaDollarsPerPoint, decimals: 1, signed: true)) per index point"
+      ),
+      (
+        "Net gamma",
+        "\(NumberText.dollars(greeks.gammaDollarsPerPointSquared, decimals: 2, signed: true)) per point²"
+      ),
+      ("SPX notional", NumberText.dollars(book.notionalDollars)),
+    ]
+    return facts.map { ["label": $0.0, "valueHTML": Markup.escaped($0.1)] }
+  }
+
+  private func bookAside(_ book: BookState) -> String {
+    var text =
+      "<p><b>Break-even win rate</b>: 1 − credit over width. It assumes that every loss is the "
+      + "greatest; it is a yardstick, not a forecast.</p>"
+    if isModelled {
+      text +=
+        "<p>Quotes come from the example’s model: the whole section is modelled. "
+        + "\(term("Vega", "vega")) is a parallel shift of every leg’s own volatility.</p>"
+    }
+    return text
+  }
+}
+
+/// Names of option structures in words.
+enum StructureWords {
+  static func name(_ kind: StructureKind) -> String {
+    switch kind {
+    case .ironCondor: "iron condor"
+    case .brokenWingIronCondor: "iron condor with unequal wings"
+    case .ironFly: "iron fly"
+    case .box: "box"
+    case .bullPutSpread: "short put spread"
+    case .bearPutSpread: "long put spread"
+    case .bearCallSpread: "short call spread"
+    case .bullCallSpread: "long call spread"
+    case .shortStrangle: "short strangle"
+    case .longStrangle: "long strangle"
+    case .syntheticLong: "synthetic long"
+    case .syntheticShort: "synthetic short"
+    case .nakedShortPut: "short put"
+    case .nakedShortCall: "short call"
+    case .longPut: "long put"
+    case .longCall: "long call"
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import ALVH
+import Quant
+import SVGCharts
+
+/// The page of one daily write-up: all fifteen sections.
+struct DailyPage {
+  let sections: DailySections
+  /// The author's report with its values printed; `nil` on a quiet day.
+  let report: Report?
+  /// The author's commentary as markup; `nil` on a quiet day.
+  let commentaryHTML: String?
+
+  private var site: Site { sections.site }
+  private var decision: DailyDecision { sections.decision }
+
+  static let anchors: [(anchor: String, label: String)] = [
+    ("dashboard", "Dashboard"), ("rules", "Rules"), ("curve", "Curve"),
+    ("price", "Price and volume"), ("book", "Book"), ("layers", "Layers"), ("drag", "Drag"),
+    ("scenarios", "Scenarios"), ("commentary", "Commentary"), ("decision", "Decision"),
+    ("calendar", "Calendar"), ("unknowns", "Unknowns"), ("sources", "Sources"),
+  ]
+
+  func page() -> Page {
+    Page(
+      path: sections.path, template: "pages/daily",
+      title: "\(sections.headline) · \(NumberText.long(decision.date))",
+      description: sections.bottomLine, pageClass: "daily", traits: traits, values: values,
+      section: PagePath("daily/"))
+  }
+
+  private var traits: Set<PageTrait> {
+    var traits: Set<PageTrait> = [.page, .options, .simulatedResults]
+    if sections.isModelled { traits.insert(.modelledPrices) }
+    if site.content.book?.mode == .example { traits.insert(.examplePositions) }
+    if decision.gaps.contains(where: { if case .stale = $0 { true } else { false } }) {
+      traits.insert(.staleData)
+    }
+    return traits
+  }
+
+  private var values: TemplateContext {
+    var values: TemplateContext = [
+      "contents": Self.anchors.map { Cells.link($0.label, "#\($0.anchor)") },
+      "days": navigation, "strip": strip, "headline": sections.headline,
+      "bottomLineHTML": Markup.escaped(sections.bottomLine), "dashboard": sections.dashboard(),
+      "trace": sections.trace(), "curve": sections.curve(), "price": sections.price(),
+      "book": sections.book(), "layers": sections.layers(), "drag": sections.drag(),
+      "scenarios": sections.scenarios(), "decision": sections.decisionSection(report),
+      "calendar": sections.calendar(), "unknowns": sections.unknowns(),
+      "sources": sections.sources(), "runningFoot": runningFoot,
+    ]
+    if let commentaryHTML {
+      values["commentary"] = ["bodyHTML": commentaryHTML] as TemplateContext
+    } else {
+      values["commentary"] =
+        ["quiet": "No commentary was written for this day; everything on this page is computed."]
+        as TemplateContext
+    }
+    return values
+  }
+
+  private var navigation: TemplateContext {
+    let index = site.indexByDate[decision.date] ?? 0
+    var days: TemplateContext = [
+      "month": Cells.link(
+        NumberText.month(decision.date),
+        site.link(
+          from: sections.path, to: Site.path(year: decision.date.year, month: decision.date.month)))
+    ]
+    if index > 0 { days["previous"] = dayLink(site.decisions[index - 1].date) }
+    if index + 1 < site.decisions.count {
+      days["next"] = dayLink(site.decisions[index + 1].date)
+    } else {
+      days["nextNote"] = "the latest write-up"
+    }
+    return days
+  }
+
+  private func dayLink(_ date: CalendarDate) -> TemplateContext {
+    Cells.link(
+      "\(NumberText.weekdayShort(date)) \(date.year)",
+      site.link(from: sections.path, to: Site.path(of: date)))
+  }
+
+  private var strip: TemplateContext {
+    var strip: TemplateContext = [
+      "badge": (site.content.book?.mode ?? .example).rawValue.capitalizedFirst,
+      "date": NumberText.full(decision.date), "dateISO": decision.date.description,
+      "asOf": "as of 16:15 New York", "profile": site.profile.reference,
+      "snapshot": snapshot, "revision": "revision 1", "prices": pricesWords,
+    ]
+    if sections.isModelled { strip["pricesModelled"] = true }
+    if site.content.pages.contains(where: { $0.path == "method/profiles/\(site.profile.id)" }) {
+      strip["profileHref"] = site.link(
+        from: sections.path, to: PagePath("method/profiles/\(site.profile.id)/"))
+    }
+    return strip
+  }
+
+  private var pricesWords: String {
+    sections.isModelled ? "option and future prices modelled" : "prices quoted"
+  }
+
+  private var snapshot: String { site.snapshots[decision.date] ?? NumberText.missing }
+
+  private var runningFoot: String {
+    let mode = (site.content.book?.mode ?? .example).rawValue
+    return
+      "\(site.content.configuration.title) · \(decision.date) · snapshot \(snapshot) · revision 1 · "
+      + "\(mode), \(pricesWords)"
+  }
+}

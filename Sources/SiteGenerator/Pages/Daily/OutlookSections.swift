@@ -1,0 +1,168 @@
+import ALVH
+import MarketData
+import Quant
+import SVGCharts
+
+extension DailySections {
+  /// Section 12: the next five sessions.
+  func calendar() -> TemplateContext {
+    [
+      "rows": decision.calendar.map { day -> TemplateContext in
+        [
+          "date": NumberText.weekdayShort(day.date), "dateISO": day.date.description,
+          "itemsHTML": day.events.isEmpty
+            ? "<span class=\"mu\">nothing scheduled</span>"
+            : day.events.map(eventMarkup).joined(separator: "; "),
+        ]
+      },
+      "noteHTML": "Times are New York. Releases at 08:30, FOMC statements and minutes at 14:00.",
+    ]
+  }
+
+  private func eventMarkup(_ event: CalendarDay.Event) -> String {
+    switch event {
+    case .policy(.statement): "<b>FOMC statement</b>"
+    case .policy(.minutes): "<b>FOMC minutes</b>"
+    case .policy(.projections): "FOMC projections"
+    case .release(let series, let period, let time):
+      "<b>\(series.rawValue)</b> for \(Markup.escaped(Self.month(period))), \(Markup.escaped(time))"
+    case .spxExpiration: "standard SPX options expire (morning)"
+    case .vixExpiration: "VIX options and futures expire (morning)"
+    case .bookExpiration: "the book’s options expire"
+    case .hedgeRoll(let expiration):
+      "roll rule can fire for the \(Markup.escaped(NumberText.short(expiration))) calls"
+    case .earlyClose(let reason): "exchange closes at 13:00 (\(Markup.escaped(reason)))"
+    }
+  }
+
+  /// `December 2015` for `2015-12`; the text itself when it is not a month.
+  static func month(_ period: String) -> String {
+    let parts = period.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 2, (1...12).contains(parts[1]) else { return period }
+    return "\(NumberText.monthName(parts[1])) \(parts[0])"
+  }
+
+  /// Section 13: what is missing, stale, modelled or assumed.
+  func unknowns() -> TemplateContext {
+    var items = decision.gaps.map(gapMarkup)
+    let modelled = site.content.sources.filter { $0.kind == .modelled }
+    if !modelled.isEmpty {
+      let titles = modelled.map { Markup.escaped($0.title) }.joined(separator: "; ")
+      items.append("<b>Modelled inputs</b>: \(titles).")
+    }
+    if let book = site.content.book {
+      items.append(
+        "<b>Assumed</b>: rate \(NumberText.percent(book.rate, decimals: 2)), dividend yield "
+          + "\(NumberText.percent(book.dividendYield, decimals: 2)), fills at the next close’s bid or ask, "
+          + "\(term("volatility beta", "volatility-beta")) 0.80(1 + days/30)^−0.70, VIX response −4.2."
+      )
+    }
+    items.append(
+      "Whether the trigger means anything. The base rates beside the rules are all that this history "
+        + "could tell by this date.")
+    return ["itemsHTML": items]
+  }
+
+  private func gapMarkup(_ gap: DataGap) -> String {
+    switch gap {
+    case .missingSeries(let id):
+      let title = site.content.sources.first { $0.id == id }?.title ?? id
+      return "<b>Missing</b>: \(Markup.escaped(title)). It is declared and not supplied; a missing "
+        + "series never passes a rule."
+    case .stale(let id, let last):
+      return "<b>Stale</b>: \(Markup.escaped(id)), last value of \(NumberText.long(last))."
+    case .fewSurprises(let known, let needed):
+      return
+        "<b>Insufficient</b>: \(known) inflation surprises with a published consensus are known, "
+        + "\(needed) are needed; the inflation rule cannot fire."
+    case .shortWarmUp(let bars):
+      return "<b>Short history</b>: \(bars) sessions; path-dependent indicators want 300."
+    case .tenorRelaxed:
+      return
+        "<b>Tenor relaxed</b>: no expiration lies 30 to 45 days out; the next monthly stands in."
+    case .unpricedHedge(let contract):
+      return "<b>No usable quote</b> for a held call: VIX \(NumberText.long(contract.expiration)) "
+        + "\(NumberText.fixed(contract.strike, decimals: 1)); it is left out of the sums."
+    case .noShortVega:
+      return
+        "<b>Net vega is not short</b> at this close: short strikes lie in the money. No hedge can "
+        + "be sized against it."
+    case .unpricedLeg(let contract):
+      return
+        "<b>No implied volatility</b> for the \(NumberText.fixed(contract.strike, decimals: 0)) "
+        + "\(contract.right.word): its quote is too small or too wide; the Greeks leave it out."
+    }
+  }
+
+  /// Section 15: inputs of the day, the author's sources, corrections.
+  func sources() -> TemplateContext {
+    var items: [TemplateContext] = site.content.sources.map { entry in
+      var item: TemplateContext = [
+        "title": entry.title, "publisher": entry.publisher, "kind": entry.kind.rawValue,
+        "kindClass": entry.kind.rawValue,
+      ]
+      if entry.file == nil {
+        item["kind"] = "missing"
+        item["kindClass"] = "missing"
+      }
+      item.set("href", entry.url)
+      return item
+    }
+    for citation in site.content.reports[decision.date]?.sources ?? [] {
+      var item: TemplateContext = [
+        "title": citation.title, "kind": "cited", "kindClass": "published",
+      ]
+      item.set("href", citation.url)
+      items.append(item)
+    }
+    var context: TemplateContext = [
+      "items": items, "noCorrections": "None. This is revision 1.",
+    ]
+    if site.content.pages.contains(where: { $0.path == "about/sources" }) {
+      context["dataHref"] = site.link(from: path, to: PagePath("about/sources/"))
+      context["dataLabel"] = "Every input with licence and units"
+    }
+    return context
+  }
+
+  /// Section 11, second half: the decision, in the author's words or the machine's.
+  func decisionSection(_ report: Report?) -> TemplateContext {
+    var items: [(String, String)] = []
+    let machine =
+      "\(ActionWords.short(decision.step).capitalizedFirst), \(ActionWords.reason(decision))."
+    items.append(("Rule table", machine))
+    if let orders = ActionWords.orders(decision.orders) {
+      items.append(("Orders", "\(orders.capitalizedFirst), at the next close."))
+    }
+    if let text = report?.decision { items.append(("Decision", text)) }
+    if let text = report?.alternatives { items.append(("Alternatives", text)) }
+    items.append(("Falsifier", report?.falsifier ?? computedFalsifier))
+    if let review = report?.review {
+      items.append(("Review", NumberText.full(review)))
+    } else if let next = decision.calendar.last?.date {
+      items.append(("Review", "\(NumberText.full(next)), with the schedule of five sessions"))
+    }
+    if let text = report?.loyaltyOrMotion { items.append(("Loyalty or motion?", text)) }
+    if let text = report?.stewardOrPromoter { items.append(("Steward or promoter?", text)) }
+    if report?.loyaltyOrMotion == nil {
+      items.append(("Loyalty or motion?", "No commentary was written; the prompt stays open."))
+    }
+    return [
+      "items": items.map { ["label": $0.0, "valueHTML": Markup.escaped($0.1)] as TemplateContext }
+    ]
+  }
+
+  private var computedFalsifier: String {
+    if let lead = decision.signals.lead {
+      return
+        "On-balance volume above its level at the high of \(NumberText.short(lead.reference)), or 40 "
+        + "sessions after \(NumberText.short(lead.known)): then the divergence counts as over."
+    }
+    return "A new swing high in price with a lower one in volume would change the stage."
+  }
+}
+
+extension String {
+  /// The text with its first letter in upper case.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

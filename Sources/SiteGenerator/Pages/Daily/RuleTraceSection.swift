@@ -1,0 +1,237 @@
+import ALVH
+import Quant
+import SVGCharts
+
+extension DailySections {
+  private struct RuleRow {
+    enum Outcome { case fired, notFired, insufficientData }
+    var rule: String
+    var inputs: String
+    var threshold: String
+    var outcome: Outcome
+
+    var context: TemplateContext {
+      let (result, style) =
+        switch outcome {
+        case .fired: ("fired", "yes")
+        case .notFired: ("not fired", "no")
+        case .insufficientData: ("insufficient data", "na")
+        }
+      return [
+        "rule": rule, "inputs": inputs, "threshold": threshold, "result": result,
+        "resultClass": style,
+      ]
+    }
+  }
+
+  /// The rule trace: signals and context first, then what the rule table made of them.
+  func trace() -> TemplateContext {
+    let rows = [
+      divergenceRow, macdRow, rsiRow, breadthRow, wideningRow, catalystRow, exchangeRateRow,
+      inflationRow, dataRow, coverageRow,
+    ]
+    var context: TemplateContext = [
+      "caption": "Rules and what they read", "rows": rows.map(\.context),
+      "introHTML": "\(Markup.escaped(stepSentence))",
+      "machine": machineTable.context, "machineLabel": "The rule table today",
+      "asideHTML": baseRateNote,
+    ]
+    context.set("otherProfilesHTML", otherProfiles)
+    return context
+  }
+
+  private var stepSentence: String {
+    "Rule \(decision.step.rule.number) of 12 decides: \(ActionWords.clause(decision.step)), "
+      + ActionWords.reason(decision) + "."
+  }
+
+  private var divergenceRow: RuleRow {
+    let signals = decision.signals
+    let inputs: String
+    if let lead = signals.lead {
+      inputs =
+        "\(NumberText.short(lead.reference)) to \(NumberText.short(lead.pivot)), known "
+        + "\(NumberText.short(lead.known)), strength \(NumberText.fixed(lead.strength, decimals: 2)) "
+        + "(\(lead.band.rawValue))"
+    } else if let ended = signals.ended.last {
+      inputs =
+        "\(NumberText.short(ended.reference)) to \(NumberText.short(ended.pivot)) ended today: "
+        + Self.endWords(ended)
+    } else {
+      inputs = "none active"
+    }
+    return RuleRow(
+      rule: "Price and OBV diverge", inputs: inputs,
+      threshold: "higher close, lower OBV at two swing highs",
+      outcome: signals.lead == nil ? .notFired : .fired)
+  }
+
+  private var macdRow: RuleRow {
+    let inputs: String
+    if let macd = decision.signals.macd, let signal = decision.signals.macdSignal {
+      var text =
+        "MACD \(NumberText.fixed(macd, decimals: 2)), signal \(NumberText.fixed(signal, decimals: 2))"
+      if let date = decision.signals.macdConfirmed {
+        text += "; under since the high: \(NumberText.short(date))"
+      }
+      inputs = text
+    } else {
+      inputs = "not enough history"
+    }
+    return RuleRow(
+      rule: "MACD crosses under its signal", inputs: inputs, threshold: "since the later high",
+      outcome: confirmation(decision.signals.macdConfirmed, isKnown: decision.signals.macd != nil))
+  }
+
+  private var rsiRow: RuleRow {
+    let rsi = decision.signals.rsi
+    var inputs = rsi.map { "RSI \(NumberText.fixed($0, decimals: 1))" } ?? "not enough history"
+    if let date = decision.signals.rsiConfirmed {
+      inputs += "; failure swing known \(NumberText.short(date))"
+    }
+    return RuleRow(
+      rule: "RSI fails above 60", inputs: inputs, threshold: "failure swing since the later high",
+      outcome: confirmation(decision.signals.rsiConfirmed, isKnown: rsi != nil))
+  }
+
+  private var breadthRow: RuleRow {
+    let line = decision.signals.advanceDeclineLine
+    var inputs =
+      line.map { "A-D line \(NumberText.fixed($0, decimals: 0)), modelled" } ?? "no breadth data"
+    if let row = row(.advanceDecline), row.provenance < .modelled {
+      inputs = line.map { "A-D line \(NumberText.fixed($0, decimals: 0))" } ?? inputs
+    }
+    if let date = decision.signals.breadthConfirmed {
+      inputs += "; confirms since \(NumberText.short(date))"
+    }
+    return RuleRow(
+      rule: "Breadth confirms", inputs: inputs,
+      threshold: "A-D divergence, or below its 50-session mean with price above",
+      outcome: confirmation(decision.signals.breadthConfirmed, isKnown: line != nil))
+  }
+
+  private func confirmation(_ date: CalendarDate?, isKnown: Bool) -> RuleRow.Outcome {
+    guard isKnown else { return .insufficientData }
+    return date == nil || decision.signals.lead == nil ? .notFired : .fired
+  }
+
+  private var wideningRow: RuleRow {
+    RuleRow(
+      rule: "The divergence widens",
+      inputs: decision.signals.lead.map {
+        $0.anchor == $0.reference
+          ? "first of its chain" : "chain from \(NumberText.short($0.anchor))"
+      } ?? "no active divergence",
+      threshold: "strength 10 % above the chain’s last",
+      outcome: decision.inputs.widening ? .fired : .notFired)
+  }
+
+  private var catalystRow: RuleRow {
+    let context = decision.context
+    let inputs =
+      context.catalyst.map {
+        "\($0.kind == .minutes ? "minutes" : "statement") on \(NumberText.short($0.date))"
+      } ?? (context.catalystVerdict == .no ? "none scheduled" : "calendar ends too early")
+    return RuleRow(
+      rule: "A policy event is near", inputs: inputs,
+      threshold: "FOMC statement or minutes in the next 10 sessions",
+      outcome: outcome(context.catalystVerdict))
+  }
+
+  private var exchangeRateRow: RuleRow {
+    RuleRow(
+      rule: "REER is elevated",
+      inputs: decision.context.exchangeRateLast.map {
+        "last month known: \(NumberText.monthShort($0))"
+      }
+        ?? "series declared, not supplied",
+      threshold: "one standard deviation over ten years",
+      outcome: outcome(decision.context.exchangeRateVerdict))
+  }
+
+  private var inflationRow: RuleRow {
+    RuleRow(
+      rule: "CPI and PPI surprise upwards",
+      inputs: "\(decision.context.knownSurprises) surprises known",
+      threshold: "12 known surprises; z ≥ 0.5 and ≥ −0.5",
+      outcome: outcome(decision.context.inflationVerdict))
+  }
+
+  private func outcome(_ verdict: MacroContext.Verdict) -> RuleRow.Outcome {
+    switch verdict {
+    case .yes: .fired
+    case .no: .notFired
+    case .insufficientData: .insufficientData
+    }
+  }
+
+  private var dataRow: RuleRow {
+    RuleRow(
+      rule: "Data gate", inputs: decision.inputs.dataOK ? "prices complete" : "a price is missing",
+      threshold: "VIX, two futures and every leg priced",
+      outcome: decision.inputs.dataOK ? .notFired : .fired)
+  }
+
+  private var coverageRow: RuleRow {
+    let coverage = decision.hedge.coverage
+    let layer = decision.step.stageBefore.layer
+    let band = layer > 0 ? site.profile.bands[layer - 1] : nil
+    return RuleRow(
+      rule: "Coverage leaves its band",
+      inputs: coverage.map { NumberText.percent($0, decimals: 0) } ?? "no short vega to cover",
+      threshold: band.map {
+        "\(NumberText.percent($0.coverageMin, decimals: 0)) to \(NumberText.percent($0.coverageMax, decimals: 0))"
+      } ?? "no layer stands",
+      outcome: decision.inputs.coverageOutOfBand ? .fired : .notFired)
+  }
+
+  private var machineTable: TableView {
+    let step = decision.step
+    func count(_ value: Int?) -> String { value.map(String.init) ?? "never" }
+    var rows = [
+      TableView.Row(head: "Stage before", cells: [["text": step.stageBefore.words]]),
+      TableView.Row(head: "Rule", cells: [["text": String(step.rule.number)]]),
+      TableView.Row(head: "Action", cells: [["text": step.action.rawValue]]),
+      TableView.Row(head: "Reason", cells: [["text": step.reason.rawValue]]),
+      TableView.Row(head: "Stage after", cells: [["text": step.stageAfter.words]]),
+      TableView.Row(
+        head: "Sessions since the last change", cells: [["text": count(step.sinceChange)]]),
+      TableView.Row(
+        head: "Sessions since the last reinforcement", cells: [["text": count(step.sinceReinforce)]]
+      ),
+    ]
+    if let gate = decision.rollGate {
+      rows.append(
+        TableView.Row(
+          head: "Roll gate, median advantage",
+          cells: [Cells.text(NumberText.dollars(gate.medianAdvantageDollars, signed: true))]))
+      rows.append(
+        TableView.Row(
+          head: "Roll gate, cost of rolling",
+          cells: [Cells.text(NumberText.dollars(gate.costDollars))]))
+    }
+    return TableView(
+      id: "machine", caption: "State of the rule table", columns: ["Item", "Value"], rows: rows,
+      noteHTML: nil, tableClass: "twin")
+  }
+
+  private var baseRateNote: String {
+    let rate = decision.signals.baseRate
+    guard rate.judged > 0 else { return "<p>Too little history for base rates.</p>" }
+    let perYear = NumberText.fixed(Double(rate.divergences) / rate.years, decimals: 1)
+    return "<p><b>Base rates, as of this page.</b> \(rate.divergences) divergences in "
+      + "\(NumberText.fixed(rate.years, decimals: 1)) years of history, \(perYear) a year. Of "
+      + "\(rate.judged) old enough to judge, \(rate.confirmed) had a "
+      + "\(term("MACD", "macd")) cross-under by 20 sessions later: “confirmed” says little.</p>"
+  }
+
+  /// One line on what the other profiles say today.
+  private var otherProfiles: String? {
+    let others = site.alternatives[decision.date] ?? []
+    guard !others.isEmpty else { return nil }
+    return others.map { other in
+      let id = other.profile.split(separator: "@").first.map(String.init) ?? other.profile
+      return "<b>\(Markup.escaped(id))</b> \(Markup.escaped(ActionWords.short(other.step)))"
+    }.joined(separator: "; ") + "."
+  }
+}

@@ -1,0 +1,45 @@
+/// How links between pages are written.
+public enum LinkTarget: String, Sendable, CaseIterable {
+  /// For a web server: links end in `/`.
+  case web
+  /// For reading from disk: links end in `index.html`.
+  case offline
+}
+
+/// The place of a page or file in the site, relative to its root: `daily/2016/01/04/`, `feed.xml`.
+///
+/// A path that is empty or ends in `/` is a page and is written as `index.html` in its folder.
+struct PagePath: Hashable, Sendable, Comparable {
+  let text: String
+
+  init(_ text: String) { self.text = text }
+
+  static let home = PagePath("")
+
+  static func < (lhs: PagePath, rhs: PagePath) -> Bool { lhs.text < rhs.text }
+
+  /// Whether the path names a page rather than a file.
+  var isPage: Bool { text.isEmpty || text.hasSuffix("/") }
+
+  /// The file that the page is written to.
+  var file: String { isPage ? text + "index.html" : text }
+
+  /// The relative link from this page to another, with an optional fragment.
+  func link(to other: PagePath, fragment: String? = nil, target: LinkTarget) -> String {
+    let own = text.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let parts = other.text.split(separator: "/", omittingEmptySubsequences: false)
+    var shared = 0
+    while shared < own.count, shared < parts.count - 1, own[shared] == parts[shared] { shared += 1 }
+    var link = String(repeating: "../", count: own.count - shared)
+    link += parts[shared...].joined(separator: "/")
+    if other.isPage {
+      if target == .offline {
+        link += "index.html"
+      } else if link.isEmpty {
+        link = "./"
+      }
+    }
+    if let fragment { link += "#" + fragment }
+    return link
+  }
+}

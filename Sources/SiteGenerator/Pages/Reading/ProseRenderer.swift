@@ -1,0 +1,75 @@
+import ALVH
+import MarketData
+import Quant
+
+/// Turns the prose of a page into markup: values, links and figures included.
+struct ProseRenderer {
+  let site: Site
+  /// Every page and file of the site, to check links against.
+  let places: Set<String>
+  /// The page the prose stands on.
+  let page: PagePath
+
+  /// Renders the prose; faults are reported at their place in the file.
+  func html(
+    _ prose: Prose, values: [String: String] = [:], headingLevel: Int = 2,
+    into problems: inout [Diagnostic]
+  ) -> String {
+    var found: [Diagnostic] = []
+    let markdown = ValueReferences.substitute(in: prose, values: values, into: &found)
+    var figures = 0
+    let renderer = MarkdownRenderer(
+      resolveLink: { link in
+        let result = LinkResolver(site: site, places: places, page: page).resolve(link)
+        if let problem = result.problem { found.append(problem) }
+        return result.destination
+      },
+      renderDirective: { directive in
+        figures += 1
+        return FigureDirective(site: site, page: page).markup(
+          directive, number: figures, into: &found)
+      })
+    let html = renderer.html(markdown, file: prose.file, line: prose.line)
+    problems += found
+    return html
+  }
+}
+
+/// Decides where a link of a content file leads.
+struct LinkResolver {
+  let site: Site
+  let places: Set<String>
+  let page: PagePath
+
+  func resolve(_ link: MarkdownLink) -> (destination: String?, problem: Diagnostic?) {
+    let text = link.destination
+    if text.hasPrefix("#") { return (text, nil) }
+    let lowered = text.lowercased()
+    if lowered.hasPrefix("https://") || lowered.hasPrefix("http://") || lowered.hasPrefix("mailto:")
+    {
+      return (text, nil)
+    }
+    guard text.hasPrefix("/"), !text.hasPrefix("//") else {
+      return (
+        nil,
+        .error(
+          link.location, "the link `\(text)` is neither a page of the site nor a web address",
+          "Write /path/ for a page of this site, or a full https:// address.")
+      )
+    }
+    let parts = text.dropFirst().split(
+      separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let target = String(parts.first ?? "")
+    guard places.contains(target) else {
+      let nearest = Spelling.nearest(to: target, among: places.sorted())
+      return (
+        nil,
+        .error(
+          link.location, "the link /\(target) leads to no page",
+          nearest.map { "Did you mean `/\($0)`?" } ?? "Write the path of an existing page.")
+      )
+    }
+    let fragment = parts.count > 1 ? String(parts[1]) : nil
+    return (site.link(from: page, to: PagePath(target), fragment: fragment), nil)
+  }
+}

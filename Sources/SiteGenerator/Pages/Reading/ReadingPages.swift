@@ -1,0 +1,248 @@
+import ALVH
+import MarketData
+import Quant
+import SVGCharts
+
+/// Lessons, glossary and pages of their own.
+struct ReadingPages {
+  let site: Site
+  let places: Set<String>
+
+  private func renderer(_ path: PagePath) -> ProseRenderer {
+    ProseRenderer(site: site, places: places, page: path)
+  }
+
+  static func path(of lesson: Lesson) -> PagePath { PagePath("lessons/\(lesson.slug)/") }
+  static func path(of term: GlossaryTerm) -> PagePath { PagePath("glossary/\(term.slug)/") }
+  static func path(of page: StandalonePage) -> PagePath {
+    PagePath(page.path == "index" ? "" : page.path + "/")
+  }
+
+  /// What obliges a page of prose about the method.
+  private var proseTraits: Set<PageTrait> {
+    var traits: Set<PageTrait> = [.page, .options, .thirdPartyClaims]
+    if !site.hasWriteUps { traits = [.page] }
+    return traits
+  }
+
+  private var figureTraits: Set<PageTrait> {
+    var traits = proseTraits.union([.simulatedResults])
+    if site.hasModelledPrices { traits.insert(.modelledPrices) }
+    if site.content.book?.mode == .example { traits.insert(.examplePositions) }
+    return traits
+  }
+
+  func lesson(_ lesson: Lesson, into problems: inout [Diagnostic]) -> Page {
+    let path = Self.path(of: lesson)
+    var values: TemplateContext = [
+      "number": String(lesson.order), "heading": lesson.title, "question": lesson.question,
+      "caveatsHTML": "<p>\(Markup.escaped(lesson.couldBeWrong))</p>",
+      "checks": lesson.checks.enumerated().map { index, check -> TemplateContext in
+        [
+          "number": String(index + 1), "questionHTML": Markup.escaped(check.question),
+          "answerHTML": "<p>\(Markup.escaped(check.answer))</p>",
+        ]
+      },
+    ]
+    var named: [String: String] = [:]
+    if let session = lesson.session {
+      if let decision = site.decision(session) {
+        named = DailySections(site: site, decision: decision).namedValues()
+        values["computedFrom"] = "the write-up of \(NumberText.long(session))"
+        values["computedFromHref"] = site.link(from: path, to: Site.path(of: session))
+      } else {
+        problems.append(
+          .error(
+            SourceLocation(file: lesson.prose.file, line: 1, column: 1),
+            "`session` names \(session), which has no write-up",
+            "Name a session between the first and the last write-up."))
+      }
+    }
+    values["bodyHTML"] = renderer(path).html(lesson.prose, values: named, into: &problems)
+    let lessons = site.content.lessons
+    if let index = lessons.firstIndex(where: { $0.slug == lesson.slug }) {
+      if index > 0 { values["previous"] = lessonLink(lessons[index - 1], from: path) }
+      if index + 1 < lessons.count { values["next"] = lessonLink(lessons[index + 1], from: path) }
+    }
+    for prerequisite in lesson.prerequisites
+    where !lessons.contains(where: { $0.slug == prerequisite }) {
+      problems.append(
+        unknownReference(prerequisite, in: lesson.prose.file, kind: "lesson", lessons.map(\.slug)))
+    }
+    values.set("sourcesHTML", citations(lesson.sources))
+    return Page(
+      path: path, template: "pages/lesson", title: lesson.title, description: lesson.summary,
+      pageClass: "lesson", traits: figureTraits, values: values, section: PagePath("lessons/"),
+      sourceFile: lesson.prose.file)
+  }
+
+  private func lessonLink(_ lesson: Lesson, from path: PagePath) -> TemplateContext {
+    Cells.link(lesson.title, site.link(from: path, to: Self.path(of: lesson)))
+  }
+
+  private func unknownReference(
+    _ slug: String, in file: String, kind: String, _ known: [String]
+  ) -> Diagnostic {
+    .error(
+      SourceLocation(file: file, line: 1, column: 1), "there is no \(kind) `\(slug)`",
+      Spelling.nearest(to: slug, among: known.sorted()).map { "Did you mean `\($0)`?" }
+        ?? "Name an existing \(kind).")
+  }
+
+  func lessonIndex() -> Page {
+    let path = PagePath("lessons/")
+    let lessons = site.content.lessons.map { lesson -> TemplateContext in
+      [
+        "href": site.link(from: path, to: Self.path(of: lesson)), "number": String(lesson.order),
+        "heading": lesson.title, "question": lesson.question,
+      ]
+    }
+    return Page(
+      path: path, template: "pages/lessons", title: "Lessons",
+      description: "Short lessons with computed examples.", pageClass: "index",
+      traits: proseTraits, values: ["heading": "Lessons", "lessons": lessons])
+  }
+
+  func term(_ term: GlossaryTerm, into problems: inout [Diagnostic]) -> Page {
+    let path = Self.path(of: term)
+    let terms = site.content.terms
+    var values: TemplateContext = [
+      "heading": term.title, "role": term.role.rawValue, "roleClass": term.role.rawValue,
+      "standardHTML": "<p>\(Markup.escaped(term.summary))</p>",
+      "bodyHTML": renderer(path).html(term.prose, into: &problems),
+    ]
+    if !term.aka.isEmpty { values["aliases"] = term.aka.joined(separator: ", ") }
+    if let formula = term.formula {
+      let units = term.units.map { " <span class=\"mu\">(\(Markup.escaped($0)))</span>" } ?? ""
+      values["formulaHTML"] = "<p>\(Markup.escaped(formula))\(units)</p>"
+    }
+    let related = term.see.compactMap { slug -> TemplateContext? in
+      guard let other = terms.first(where: { $0.slug == slug }) else {
+        problems.append(
+          unknownReference(slug, in: term.prose.file, kind: "term", terms.map(\.slug)))
+        return nil
+      }
+      return Cells.link(other.title, site.link(from: path, to: Self.path(of: other)))
+    }
+    if !related.isEmpty { values["seeAlso"] = related }
+    values.set("sourcesHTML", citations(term.sources))
+    return Page(
+      path: path, template: "pages/term", title: term.title, description: term.summary,
+      pageClass: "term", traits: proseTraits, values: values, section: PagePath("glossary/"),
+      sourceFile: term.prose.file)
+  }
+
+  func glossary() -> Page {
+    let path = PagePath("glossary/")
+    let groups = Dictionary(grouping: site.content.terms) { term in
+      String(term.title.uppercased().first ?? "#")
+    }
+    let letters = groups.keys.sorted()
+    let values: TemplateContext = [
+      "heading": "Glossary",
+      "letters": letters.map { Cells.link($0, "#letter-\($0.lowercased())") },
+      "groups": letters.map { letter -> TemplateContext in
+        [
+          "letter": letter, "id": "letter-\(letter.lowercased())",
+          "terms": (groups[letter] ?? []).map { term -> TemplateContext in
+            [
+              "href": site.link(from: path, to: Self.path(of: term)), "name": term.title,
+              "short": term.summary, "role": term.role.rawValue, "roleClass": term.role.rawValue,
+            ]
+          },
+        ]
+      },
+    ]
+    return Page(
+      path: path, template: "pages/glossary", title: "Glossary",
+      description: "The terms of the method, and what each does in it.", pageClass: "index",
+      traits: proseTraits, values: values)
+  }
+
+  func page(_ page: StandalonePage, into problems: inout [Diagnostic]) -> Page {
+    let path = Self.path(of: page)
+    let body = renderer(path).html(page.prose, into: &problems)
+    var values: TemplateContext = ["heading": page.title]
+    let template: String
+    switch page.kind {
+    case .page:
+      template = "pages/page"
+      values["bodyHTML"] = body
+    case .sources:
+      template = "pages/sources"
+      values["introHTML"] = body
+      values["sources"] = SourceList(site: site).rows()
+    case .disclaimers:
+      template = "pages/disclaimers"
+      values["introHTML"] = body
+      values["catalogue"] = disclaimerCatalogue()
+    case .method:
+      template = "pages/method"
+      values["bodyHTML"] = body
+      values["profiles"] = profileLinks(from: path)
+    case .profile:
+      template = "pages/profile"
+      values["introHTML"] = body
+      values.merge(ProfileView(profile: profile(of: page)).values) { own, _ in own }
+    }
+    return Page(
+      path: path, template: template, title: page.title, description: page.summary,
+      pageClass: Self.styleClass(page.kind), traits: proseTraits, values: values,
+      section: Self.section(of: path), sourceFile: page.prose.file)
+  }
+
+  private static func styleClass(_ kind: StandalonePage.Kind) -> String {
+    switch kind {
+    case .page, .disclaimers: "prose"
+    case .sources: "sources"
+    case .method, .profile: "method"
+    }
+  }
+
+  /// The navigation entry that a page belongs to.
+  private static func section(of path: PagePath) -> PagePath {
+    if path.text.hasPrefix("method/") { return PagePath("method/") }
+    if path.text == "about/sources/" { return path }
+    if path.text.hasPrefix("about/") { return PagePath("about/") }
+    return path
+  }
+
+  private func profile(of page: StandalonePage) -> Profile {
+    let id = page.path.split(separator: "/").last.map(String.init) ?? ""
+    return Profile.all.first { $0.id == id } ?? site.profile
+  }
+
+  private func profileLinks(from path: PagePath) -> [TemplateContext] {
+    site.content.pages.filter { $0.kind == .profile }.map { page in
+      let profile = profile(of: page)
+      var link: TemplateContext = [
+        "href": site.link(from: path, to: Self.path(of: page)), "name": profile.id,
+        "summary": profile.summary,
+      ]
+      if profile.id == site.profile.id { link["isDefault"] = true }
+      return link
+    }
+  }
+
+  private func disclaimerCatalogue() -> [TemplateContext] {
+    PageTrait.allCases.flatMap { trait in
+      trait.requiredBlocks.compactMap { id -> TemplateContext? in
+        guard let block = site.content.disclaimers[id], let body = site.disclaimerHTML[id] else {
+          return nil
+        }
+        return [
+          "id": id, "version": String(block.version), "title": block.title,
+          "requirement": trait.requirement, "bodyHTML": body,
+        ]
+      }
+    }
+  }
+
+  private func citations(_ sources: [Citation]) -> String? {
+    guard !sources.isEmpty else { return nil }
+    let items = sources.map { source in
+      "<li>\(source.url.map { Markup.link(source.title, to: $0) } ?? Markup.escaped(source.title))</li>"
+    }
+    return "<ul class=\"sources\">\(items.joined())</ul>"
+  }
+}

@@ -1,0 +1,139 @@
+import SVGCharts
+
+/// The values a template prints: texts, booleans, lists and nested groups.
+typealias TemplateContext = [String: Any]
+
+extension TemplateContext {
+  /// Sets a key when there is a value; templates treat an absent key as "not there".
+  mutating func set(_ key: String, _ value: Any?) {
+    if let value { self[key] = value }
+  }
+}
+
+/// Numbers and small groups in the shapes the templates expect.
+enum Cells {
+  /// A number whose fraction stands apart, so that columns align on the decimal point.
+  static func number(
+    _ value: Double?, decimals: Int, signed: Bool = false, isModelled: Bool = false
+  ) -> TemplateContext {
+    guard let value, value.isFinite else { return ["text": NumberText.missing] }
+    return split(
+      NumberText.fixed(value, decimals: decimals, signed: signed), isModelled: isModelled)
+  }
+
+  /// A fraction as percent, split like a number.
+  static func percent(
+    _ fraction: Double?, decimals: Int, signed: Bool = false, isModelled: Bool = false
+  ) -> TemplateContext {
+    guard let fraction, fraction.isFinite else { return ["text": NumberText.missing] }
+    return split(
+      NumberText.percent(fraction, decimals: decimals, signed: signed), isModelled: isModelled)
+  }
+
+  /// A finished text.
+  static func text(_ text: String, isModelled: Bool = false) -> TemplateContext {
+    var cell: TemplateContext = ["text": text]
+    if isModelled { cell["modelled"] = true }
+    return cell
+  }
+
+  private static func split(_ text: String, isModelled: Bool) -> TemplateContext {
+    var cell: TemplateContext
+    if let point = text.firstIndex(of: ".") {
+      cell = ["text": String(text[..<point]), "fraction": String(text[point...])]
+    } else {
+      cell = ["text": text]
+    }
+    if isModelled { cell["modelled"] = true }
+    return cell
+  }
+
+  /// A link of a list.
+  static func link(_ label: String, _ href: String, isCurrent: Bool = false) -> TemplateContext {
+    var link: TemplateContext = ["label": label, "href": href]
+    if isCurrent { link["current"] = true }
+    return link
+  }
+}
+
+/// A table in the shape of the `table` partial.
+struct TableView {
+  struct Row {
+    var head: String
+    var cells: [TemplateContext]
+    var rowClass: String?
+  }
+
+  var id: String
+  var caption: String
+  var columns: [String]
+  var rows: [Row]
+  var noteHTML: String?
+  var tableClass: String?
+
+  var context: TemplateContext {
+    var context: TemplateContext = [
+      "id": id, "caption": caption,
+      "columns": columns.enumerated().map { index, title in
+        index == 0 ? ["title": title] : ["title": title, "class": "n"]
+      } as [TemplateContext],
+    ]
+    if tableClass == "twin" {
+      // Long data twins as finished rows: a template would spend most of a page's time on them.
+      context["rowsHTML"] = rowsHTML
+    } else {
+      context["rows"] =
+        rows.map { row in
+          var view: TemplateContext = [
+            "head": row.head,
+            "cells": row.cells.map { cell in cell.merging(["class": "n"]) { own, _ in own } },
+          ]
+          view.set("class", row.rowClass)
+          return view
+        } as [TemplateContext]
+    }
+    context.set("noteHTML", noteHTML)
+    context.set("class", tableClass)
+    return context
+  }
+
+  private var rowsHTML: String {
+    var html = ""
+    for row in rows {
+      html += "<tr><th scope=\"row\">\(Markup.escaped(row.head))</th>"
+      for cell in row.cells {
+        let text = [cell["text"], cell["fraction"]].compactMap { $0 as? String }.joined()
+        html += "<td class=\"n\">\(Markup.escaped(text))</td>"
+      }
+      html += "</tr>\n"
+    }
+    return html
+  }
+}
+
+/// A figure in the shape of the `figure` partial.
+struct FigureView {
+  var id: String
+  var number: Int
+  var finding: String
+  var subtitle: String
+  var wideSVG: String
+  var narrowSVG: String
+  var noteHTML: String?
+  var asideHTML: String?
+  var data: TableView
+  var foldLabel: String?
+
+  var context: TemplateContext {
+    var twin = data
+    twin.caption = "Data for Figure \(number)"
+    var context: TemplateContext = [
+      "id": id, "number": String(number), "finding": finding, "subtitle": subtitle,
+      "wideSVG": wideSVG, "narrowSVG": narrowSVG, "data": twin.context,
+    ]
+    context.set("noteHTML", noteHTML)
+    context.set("asideHTML", asideHTML)
+    context.set("foldLabel", foldLabel)
+    return context
+  }
+}

@@ -1,0 +1,86 @@
+import MarketData
+import Mustache
+import Synchronization
+
+/// The site's Mustache templates, parsed once; names are paths below `Templates/` without extension.
+final class TemplateLibrary: Sendable {
+  private let library: MustacheLibrary
+  private let files: [String: String]
+  private let audit: Mutex<TemplateAudit>
+
+  /// Parses the templates of a site; those it lacks come from the product.
+  ///
+  /// Syntax errors and references to templates that do not exist are reported.
+  init(
+    site: any FileSystem, product: (any FileSystem)?, into problems: inout [Diagnostic]
+  ) throws {
+    var texts: [String: (file: String, text: String)] = [:]
+    for (source, isProduct) in [(product, true), (site, false)] {
+      guard let source else { continue }
+      for path in try source.files(under: "Templates") where path.hasSuffix(".mustache") {
+        let name = String(path.dropFirst("Templates/".count).dropLast(".mustache".count))
+        guard texts[name] == nil || !isProduct else { continue }
+        texts[name] = (path, String(decoding: try source.read(path), as: UTF8.self))
+      }
+    }
+    var parsed: [String: MustacheTemplate] = [:]
+    var trees: [String: [TemplateNode]] = [:]
+    for (name, entry) in texts.sorted(by: { $0.key < $1.key }) {
+      let tags = TemplateTag.scan(entry.text)
+      for tag in tags where tag.kind == .partial || tag.kind == .parent {
+        guard texts[tag.name] == nil else { continue }
+        let nearest = Spelling.nearest(to: tag.name, among: texts.keys.sorted())
+        problems.append(
+          .error(
+            SourceLocation(file: entry.file, line: tag.line, column: tag.column),
+            "the template includes `\(tag.name)`, which does not exist",
+            nearest.map { "Did you mean `\($0)`?" } ?? "Create Templates/\(tag.name).mustache."))
+      }
+      do {
+        parsed[name] = try MustacheTemplate(string: Self.withoutPartialIndentation(entry.text))
+        trees[name] = TemplateNode.tree(tags)
+      } catch let error as MustacheTemplate.ParserError {
+        problems.append(
+          .error(
+            SourceLocation(
+              file: entry.file, line: error.context.lineNumber, column: error.context.columnNumber),
+            "the template does not parse: \(error.error)",
+            "Close every section with the name it was opened with."))
+      }
+    }
+    library = MustacheLibrary(templates: parsed)
+    files = texts.mapValues(\.file)
+    audit = Mutex(TemplateAudit(trees: trees))
+  }
+
+  /// Renders one page; `nil` when there is no such template.
+  func render(_ context: [String: Any], template: String) -> String? {
+    if audit.withLock({ $0.needs(template) }) {
+      nonisolated(unsafe) let values = context
+      audit.withLock { $0.record(values, template: template) }
+    }
+    return library.render(context, withTemplate: template)
+  }
+
+  /// Whether a template of this name exists.
+  func has(_ template: String) -> Bool { files[template] != nil }
+
+  /// Faults found while rendering: names that no page provided.
+  func diagnostics() -> [Diagnostic] {
+    let files = files
+    return audit.withLock { $0.diagnostics { files[$0] ?? $0 } }
+  }
+
+  /// Takes the indentation off lines that hold only a partial, parent or block tag.
+  ///
+  /// Mustache would repeat it before every line of the included text, which changes preformatted
+  /// text and makes rendering slow.
+  private static func withoutPartialIndentation(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let content = line.drop { $0 == " " || $0 == "\t" }
+      let isInclude =
+        content.hasPrefix("{{>") || content.hasPrefix("{{<") || content.hasPrefix("{{$")
+      return isInclude && content.last == "}" ? content : line
+    }.joined(separator: "\n")
+  }
+}

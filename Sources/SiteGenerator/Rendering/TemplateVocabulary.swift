@@ -1,0 +1,22 @@
+/// Names that pages provide only sometimes, so that a site on which none does is not at fault.
+///
+/// `Templates/README.md` describes them; a template may name them although no page of the site at
+/// hand has a value. Every other name must be provided by some page.
+enum TemplateVocabulary {
+  static let optional: Set<String> = [
+    "aliases", "asideHTML", "bodyHTML", "breadcrumbs", "canonicalHref", "changed", "changes",
+    "checks",
+    "class", "closed", "computedFrom", "computedFromHref", "constraints", "contentHTML", "contents",
+    "corrections", "current", "dataHref", "dataLabel", "entries", "facts", "figures", "fold",
+    "foldLabel", "footRow", "formulaHTML", "fraction", "graded", "gradedISO", "gradedOn", "grade",
+    "hasNeighbours", "headClass", "heat", "hedge", "hindsight", "href", "hypotheticalHTML", "id",
+    "introHTML", "isDefault", "latest", "leadHTML", "legendHTML", "list", "machine", "mark",
+    "methodHTML",
+    "minutes", "missing", "modelled", "more", "next", "nextNote", "note", "noteHTML", "notices",
+    "openDecisions", "otherProfilesHTML", "pages", "path", "percentileSVG", "previous",
+    "pricesModelled", "process", "profileHref", "profiles", "publisher", "quiet", "recent",
+    "retrieved", "revisionHref", "rows", "rowsHTML", "runningFoot", "scoreboard", "seeAlso",
+    "snapshotHref", "sourcesHTML", "span", "sparkSVG", "spxChange", "subtitle", "summary",
+    "summaryHTML", "tables", "tally", "title", "total", "updated", "whereUsed", "written",
+  ]
+}

@@ -1,0 +1,124 @@
+import ALVH
+import DecisionArchive
+import MarketData
+import Quant
+
+/// Computes what all pages share: decisions of every profile, digests, disclaimer bodies.
+struct SiteAssembly {
+  let content: SiteContent
+  let templates: TemplateLibrary
+  let target: LinkTarget
+  let version: String
+
+  /// What the analytics say: decisions by profile and the series the charts draw.
+  private struct Analysis {
+    var decisions: [DailyDecision] = []
+    var alternatives: [CalendarDate: [DailyDecision]] = [:]
+    var track: ChartTrack?
+  }
+
+  func site(into problems: inout [Diagnostic]) throws -> Site {
+    let profile = self.profile(into: &problems)
+    var analysis = Analysis()
+    var snapshots: [CalendarDate: String] = [:]
+    if let history = content.history, let book = content.book,
+      let range = content.configuration.writeUps, !history.bars.isEmpty
+    {
+      let result = Result { () throws(SeriesError) in
+        try analyse(history, book, range, profile)
+      }
+      switch result {
+      case .success(let computed): analysis = computed
+      case .failure(let error):
+        problems.append(
+          .error(
+            SourceLocation(file: SourcesFile.path, line: 1, column: 1),
+            "the index series cannot be analysed: \(error)",
+            "Correct the file of the source that feeds the index."))
+      }
+      snapshots = SnapshotDigest.bySession(history, book: book.snapshots).mapValues(\.short)
+      reportsWithoutSession(analysis.decisions, into: &problems)
+    }
+    let decisions = analysis.decisions
+    return Site(
+      content: content, target: target, version: version, decisions: decisions,
+      alternatives: analysis.alternatives, snapshots: snapshots,
+      indexByDate: Dictionary(
+        uniqueKeysWithValues: zip(decisions.map(\.date), decisions.indices)),
+      profile: profile, track: analysis.track, calendar: .cboe, templates: templates,
+      disclaimerHTML: disclaimers(into: &problems))
+  }
+
+  private func analyse(
+    _ history: MarketHistory, _ book: BookFile, _ range: ClosedRange<CalendarDate>,
+    _ profile: Profile
+  ) throws(SeriesError) -> Analysis {
+    let account = BookAccount(
+      navDollars: book.netAssetValue, rate: book.rate, dividendYield: book.dividendYield,
+      snapshots: book.snapshots)
+    var analysis = Analysis()
+    analysis.decisions = try run(profile, account, history, range)
+    for other in Profile.all where other.id != profile.id {
+      for decision in try run(other, account, history, range) {
+        analysis.alternatives[decision.date, default: []].append(decision)
+      }
+    }
+    analysis.track = ChartTrack(try SignalTrack(history, profile: profile))
+    return analysis
+  }
+
+  private func run(
+    _ profile: Profile, _ account: BookAccount, _ history: MarketHistory,
+    _ range: ClosedRange<CalendarDate>
+  ) throws(SeriesError) -> [DailyDecision] {
+    try DailyEngine(
+      profile: profile, account: account,
+      declaresExchangeRate: content.sources.contains { $0.id == "reer" }
+    ).decisions(history, in: range)
+  }
+
+  private func profile(into problems: inout [Diagnostic]) -> Profile {
+    let id = content.configuration.profile
+    if let profile = Profile.all.first(where: { $0.id == id }) { return profile }
+    let known = Profile.all.map(\.id)
+    problems.append(
+      .error(
+        SourceLocation(file: SiteConfiguration.path, line: 1, column: 1),
+        "there is no profile `\(id)`",
+        Spelling.nearest(to: id, among: known).map { "Did you mean `\($0)`?" }
+          ?? "Known profiles: \(known.joined(separator: ", "))."))
+    return .seedOBV
+  }
+
+  private func reportsWithoutSession(
+    _ decisions: [DailyDecision], into problems: inout [Diagnostic]
+  ) {
+    let dates = Set(decisions.map(\.date))
+    for (date, report) in content.reports where !dates.contains(date) {
+      problems.append(
+        .error(
+          SourceLocation(file: report.prose.file, line: 1, column: 1),
+          "there is no session on \(date) among the write-ups",
+          "Give the report the date of a session from `from` to `to` of \(SiteConfiguration.path).")
+      )
+    }
+  }
+
+  private func disclaimers(into problems: inout [Diagnostic]) -> [String: String] {
+    var found: [Diagnostic] = []
+    let renderer = MarkdownRenderer(
+      resolveLink: { link in
+        if link.destination.hasPrefix("https://") { return link.destination }
+        found.append(
+          .error(
+            link.location, "a disclaimer links to `\(link.destination)`",
+            "Use full https:// addresses, because a block is shown on pages at every depth."))
+        return nil
+      }, renderDirective: { _ in nil })
+    let bodies = content.disclaimers.mapValues { block in
+      renderer.html(block.prose.markdown, file: block.prose.file, line: block.prose.line)
+    }
+    problems += found
+    return bodies
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Foundation
+import MarketData
+import SiteGenerator
+
+/// Exit statuses: 0 done, 1 content or data at fault, 64 wrong usage, 74 input or output failed.
+enum CommandFailure {
+  /// Runs the work of a command and turns its errors into messages and an exit status.
+  static func reporting(_ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch let list as DiagnosticList {
+      for item in list.items { Message.error(item.description) }
+      let count = list.errors.count
+      Message.error("\(count) error\(count == 1 ? "" : "s"); the output was left as it was.")
+      throw ExitCode(1)
+    } catch let refusal as SitePublisher.Refusal {
+      Message.error("error: \(refusal)")
+      throw ExitCode(74)
+    } catch let code as ExitCode {
+      throw code
+    } catch {
+      Message.error("error: \(error.localizedDescription)")
+      throw ExitCode(74)
+    }
+  }
+}
+
+/// Lines for standard error.
+enum Message {
+  static func error(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+}

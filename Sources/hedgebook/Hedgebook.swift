@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// The command and its subcommands.
+@main
+struct Hedgebook: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "hedgebook",
+    abstract: "Turns Markdown, positions and market data into a site of daily hedge write-ups.",
+    discussion: """
+      A site is a folder with Content/ and, if it wants its own look, Templates/. Every number in a \
+      write-up is computed from the data; nothing is fetched from a network.
+
+      EXAMPLES
+        hedgebook build
+        hedgebook build --source my-site --output public --target web
+        hedgebook layers --date 2016-01-04
+        hedgebook layers --date 2016-01-04 --format json
+        hedgebook check Output
+      """,
+    version: version, subcommands: [Build.self, Layers.self, Check.self])
+}
