@@ -26,7 +26,7 @@ public struct Diagnostic: Error, Hashable, Sendable, Codable {
     self.severity = severity
     self.location = location
     self.message = message.hasSuffix(".") ? String(message.dropLast()) : message
-    let isSentence = remedy.isEmpty || remedy.hasSuffix(".") || remedy.hasSuffix("?")
+    let isSentence = remedy.isEmpty || [".", "?", "!"].contains { remedy.hasSuffix($0) }
     self.remedy = isSentence ? remedy : remedy + "."
   }
 }

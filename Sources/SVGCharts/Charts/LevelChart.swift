@@ -64,8 +64,11 @@ public struct LevelChart: Sendable {
       x: peak.x + (isRight ? -8 : 8), y: peak.y + 6, className: "an",
       anchor: isRight ? .end : .start)
     guard highest != last else { return }
-    drawing.text(
-      NumberText.fixed(values[last], decimals: decimals), x: end.x - 2, y: end.y - 9,
-      className: "b bl", anchor: .end)
+    // The label stands above everything the line does below it.
+    let text = NumberText.fixed(values[last], decimals: decimals)
+    let reach = drawing.measure(text, bold: true) + 6
+    let nearby = known.compactMap { axis.point(values, at: $0, y) }.filter { $0.x > end.x - reach }
+    let top = nearby.map(\.y).min() ?? end.y
+    drawing.text(text, x: end.x + 2, y: top - 7, className: "b bl", anchor: .end)
   }
 }

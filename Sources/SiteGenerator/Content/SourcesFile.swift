@@ -41,12 +41,6 @@ enum SourcesFile {
       url: fields.webAddress("url", into: &problems),
       retrieved: fields.date("retrieved", into: &problems),
       note: fields.text("note", into: &problems), location: location)
-    if file != nil, format == nil {
-      problems.append(
-        .error(
-          location, "the source `\(id)` has a file but no format",
-          "Add a line `format: …`, one of \(formats)."))
-    }
     fields.finish(into: &problems)
     return kind == nil ? nil : result
   }

@@ -16,8 +16,8 @@ struct TemplateAudit: Sendable {
   private var settled: Set<String> = []
   private var records: [String: Int] = [:]
 
-  /// Pages of one template after which a name that none has provided counts as unknown.
-  private static let pagesToAsk = 64
+  /// Pages of one template that are looked at, so that sections which few pages enter are seen.
+  private static let pagesToAsk = 256
 
   init(trees: [String: [TemplateNode]]) {
     self.trees = trees
@@ -27,15 +27,15 @@ struct TemplateAudit: Sendable {
   func needs(_ template: String) -> Bool { !settled.contains(template) }
 
   /// Walks the template with one page's values.
+  ///
+  /// A template is settled when `pagesToAsk` pages have left no name open. While one is open, every
+  /// further page is asked, because a late page may be the first to provide it.
   mutating func record(_ context: [String: Any], template: String) {
     guard needs(template), let tree = trees[template] else { return }
-    let before = open.count
     var visited: Set<String> = [template]
     walk(tree, template, [context], &visited)
-    // Two pages that leave nothing open settle the template; what stays open is asked for longer.
-    if open.isEmpty, before == 0 { settled.insert(template) }
     records[template, default: 0] += 1
-    if records[template, default: 0] >= Self.pagesToAsk { settled.insert(template) }
+    if open.isEmpty, records[template, default: 0] >= Self.pagesToAsk { settled.insert(template) }
   }
 
   private mutating func walk(
@@ -85,12 +85,17 @@ struct TemplateAudit: Sendable {
     if found {
       resolved.insert(place)
       open[place] = nil
-    } else if !resolved.contains(place) {
+    } else if !resolved.contains(place), !Self.isOptional(tag.name) {
       var names = open[place] ?? []
       for case let values as [String: Any] in stack { names.formUnion(values.keys) }
       open[place] = names
     }
     return value
+  }
+
+  private static func isOptional(_ name: String) -> Bool {
+    let key = name.split(separator: ".").last.map(String.init) ?? name
+    return TemplateVocabulary.optional.contains(key)
   }
 
   private func resolve(_ name: String, _ stack: [Any]) -> (found: Bool, value: Any?) {
@@ -110,10 +115,7 @@ struct TemplateAudit: Sendable {
 
   /// One error for each name that no page provided.
   func diagnostics(file: (String) -> String) -> [Diagnostic] {
-    open.filter { place, _ in
-      let name = place.tag.name.split(separator: ".").last.map(String.init) ?? place.tag.name
-      return !TemplateVocabulary.optional.contains(name)
-    }.map { place, names in
+    open.map { place, names in
       let known = names.union(TemplateVocabulary.optional).sorted()
       let nearest = Spelling.nearest(to: place.tag.name, among: known)
       return .error(

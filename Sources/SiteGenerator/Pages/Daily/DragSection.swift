@@ -7,13 +7,15 @@ extension DailySections {
   func drag() -> TemplateContext {
     let drag = decision.drag
     var context: TemplateContext = [
-      "caption": "Drag budget: \(NumberText.dollars(drag.capDollars)) an episode, "
-        + "\(NumberText.percent(site.profile.sizing.dragLimit, decimals: 2)) of the account",
-      "foldLabel": "Drag by denominator",
       "introHTML": "\(Markup.escaped(dragIntroduction(drag)))", "asideHTML": dragAside,
     ]
     if isModelled { context["modelled"] = true }
-    if drag.episodeStart != nil { context["rows"] = dragRows(drag) }
+    guard drag.episodeStart != nil else { return context }
+    context["caption"] =
+      "Drag budget: \(NumberText.dollars(drag.capDollars)) an episode, "
+      + "\(NumberText.percent(site.profile.sizing.dragLimit, decimals: 2)) of the account"
+    context["foldLabel"] = "Drag by denominator"
+    context["rows"] = dragRows(drag)
     return context
   }
 
@@ -28,7 +30,11 @@ extension DailySections {
         + "; on an unchanged curve the next 14 days are expected to cost "
         + "\(NumberText.dollars(drag.exAnteDollars))."
     } else {
-      text = "No hedge episode is running; nothing is spent and nothing is at stake today."
+      text =
+        "No hedge episode is running; nothing is spent today. The cap of the next one is "
+        + "\(NumberText.dollars(drag.capDollars)), "
+        + "\(NumberText.percent(site.profile.sizing.dragLimit, decimals: 2)) of the account’s net asset "
+        + "value; the seed’s figure has no denominator, and this is the one chosen here."
     }
     let past = decision.episodes
     if !past.isEmpty {

@@ -111,12 +111,15 @@ extension DailySections {
   func payoffFigure(number: Int) -> FigureView? {
     guard let scenarios = decision.scenarios, let index else { return nil }
     let breakEvens = decision.book?.profiles.first?.breakEvens ?? []
+    // Without a hedge the three lines would be one: only the book is drawn.
+    let isHedged = decision.hedge.contracts > 0
     var chart = PayoffChart(
       title: "Book, hedge and both at four horizons", desc: payoffDescription(scenarios),
       panels: scenarios.panels.map { panel in
         PayoffChart.Panel(
           title: ChartLabel(panelTitle(panel)), levels: panel.spots, book: panel.book,
-          hedge: panel.hedge, net: zip(panel.book, panel.hedge).map { $0 + $1 },
+          hedge: isHedged ? panel.hedge : [],
+          net: isHedged ? zip(panel.book, panel.hedge).map { $0 + $1 } : [],
           breakEvens: panel.isExpiration ? breakEvens : [])
       }, spot: index.close)
     chart.valueCaption = "change from tonight’s mark"

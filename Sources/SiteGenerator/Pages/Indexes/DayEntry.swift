@@ -12,8 +12,12 @@ struct DayEntry {
       "href": site.link(from: page, to: Site.path(of: decision.date)),
       "date": NumberText.weekdayShort(decision.date), "dateISO": decision.date.description,
       "headline": sections.headline, "stage": decision.step.stageAfter.words,
-      "stageClass": decision.step.stageAfter.styleClass, "action": ActionWords.short(decision.step),
+      "stageClass": decision.step.stageAfter.styleClass,
     ]
+    // A computed headline says the action itself.
+    if site.content.reports[decision.date] != nil {
+      entry["action"] = ActionWords.short(decision.step)
+    }
     if let vix = sections.row(.vix)?.latest {
       entry["vix"] = NumberText.fixed(vix, decimals: 2)
     }
