@@ -72,7 +72,7 @@ let package = Package(
       dependencies: ["SiteGenerator", "ALVH", "MarketData", "Quant", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["SiteGenerator", "MarketData", "Quant", "TestSupport"],
+      dependencies: ["SiteGenerator", "ALVH", "MarketData", "Quant", "TestSupport"],
       exclude: ["Sites", "InvalidSites"]),
   ],
   swiftLanguageModes: [.v6]

@@ -50,30 +50,6 @@ public struct DailyDecision: Sendable, Hashable, Codable {
   public var priceProvenance: Provenance
 }
 
-/// The VIX curve of one session.
-public struct CurveState: Sendable, Hashable, Codable {
-  /// One contract of the curve.
-  public struct Node: Sendable, Hashable, Codable {
-    /// Expiration of the contract.
-    public var expiration: CalendarDate
-    /// Calendar days to it.
-    public var days: Int
-    /// Settlement, VIX points.
-    public var settle: Double
-  }
-
-  /// Spot VIX, points.
-  public var spot: Double
-  /// Listed contracts, nearest first.
-  public var nodes: [Node]
-  /// F₂/F₁ − 1.
-  public var contango: Double?
-  /// F₁/VIX − 1.
-  public var basisFraction: Double?
-  /// Shape by methodology 1.8.
-  public var shape: VIXTermStructure.State?
-}
-
 /// Something a reader should know is missing, stale, modelled or assumed.
 public enum DataGap: Sendable, Hashable, Codable {
   /// A declared series has no value at all.

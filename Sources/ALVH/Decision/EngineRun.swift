@@ -38,7 +38,8 @@ struct EngineRun {
     let priced = hedge.calls(of: ledger.positions)
     var decision = DailyDecision(
       date: market.date, previousDate: nil, profile: profile.reference, dashboard: [],
-      signals: signals, context: context, curve: Self.curve(market), book: book, inputs: inputs,
+      signals: signals, context: context, curve: market.curve.map { CurveState($0) }, book: book,
+      inputs: inputs,
       step: step, fills: settlement.fills, unfilled: settlement.unfilled, orders: ledger.orders,
       sizing: record, rollGate: sizer.gate, hedge: before,
       drag: drag(market, before, book, priced), episodes: ledger.episodes, scenarios: nil,
@@ -88,16 +89,6 @@ struct EngineRun {
     guard layer > 0, let coverage = hedge.coverage else { return false }
     let band = profile.bands[layer - 1]
     return coverage < band.coverageMin - 1e-9 || coverage > band.coverageMax + 1e-9
-  }
-
-  private static func curve(_ market: SessionMarket) -> CurveState? {
-    guard let curve = market.curve, let vix = market.vix else { return nil }
-    return CurveState(
-      spot: vix,
-      nodes: curve.nodes.map {
-        CurveState.Node(expiration: $0.expiration, days: $0.days, settle: $0.settle)
-      },
-      contango: curve.contango12, basisFraction: curve.basisFront, shape: curve.state)
   }
 
   private func drag(

@@ -111,6 +111,15 @@ struct YAMLFields {
       mismatch(key, node, "a text", into: &problems)
       return nil
     }
+    // XML, and so the feed, cannot hold control characters.
+    if scalar.string.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\n" && $0 != "\t" })
+    {
+      problems.append(
+        .error(
+          location(of: node), "`\(key)` holds a control character",
+          "Remove it, or write it in words."))
+      return nil
+    }
     return scalar.string
   }
 

@@ -52,9 +52,19 @@ struct AtomFeed {
     return try writer.finish()
   }
 
-  /// 16:15 New York on the session, written with the winter offset as the library ignores daylight
-  /// saving throughout.
-  private static func timestamp(_ date: CalendarDate?) -> String {
-    "\(date?.description ?? "1970-01-01")T16:15:00-05:00"
+  /// 16:15 New York on the session, with the offset in force since 2007: daylight saving time from the
+  /// second Sunday of March to the first Sunday of November.
+  static func timestamp(_ date: CalendarDate?) -> String {
+    guard let date else { return "1970-01-01T00:00:00Z" }
+    let offset =
+      date >= sunday(2, of: 3, date.year) && date < sunday(1, of: 11, date.year) ? "04" : "05"
+    return "\(date)T16:15:00-\(offset):00"
+  }
+
+  private static func sunday(_ ordinal: Int, of month: Int, _ year: Int) -> CalendarDate {
+    guard let first = CalendarDate(year: year, month: month, day: 1) else {
+      preconditionFailure("the first of a month exists")
+    }
+    return first.adding(days: 7 - first.weekday.rawValue + 7 * (ordinal - 1))
   }
 }

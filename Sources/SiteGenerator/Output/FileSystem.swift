@@ -27,15 +27,34 @@ extension FileSystem {
 public struct DiskFileSystem: FileSystem {
   /// The folder that paths are relative to.
   public let root: URL
+  /// The root without symbolic links, with a closing slash.
+  private let resolvedRoot: String
 
   /// Creates a view of the folder.
   public init(root: URL) {
     self.root = root.standardizedFileURL
+    let path = root.standardizedFileURL.resolvingSymlinksInPath().path
+    resolvedRoot = path.hasSuffix("/") ? path : path + "/"
   }
 
   /// The bytes of one file.
+  ///
+  /// - Throws: `OutsideRoot` when a symbolic link leads out of the root; errors of the file system.
   public func read(_ path: String) throws -> [UInt8] {
-    [UInt8](try Data(contentsOf: root.appendingPathComponent(path)))
+    let url = root.appendingPathComponent(path)
+    guard url.resolvingSymlinksInPath().path.hasPrefix(resolvedRoot) else {
+      throw OutsideRoot(path: path)
+    }
+    return [UInt8](try Data(contentsOf: url))
+  }
+
+  /// A path that leads out of the root folder.
+  public struct OutsideRoot: Error, Equatable, CustomStringConvertible {
+    /// The path asked for.
+    public let path: String
+
+    /// What was refused.
+    public var description: String { "\(path) leads out of the site’s folder" }
   }
 
   /// Paths of every regular file below a folder, sorted by bytes; hidden files are left out.

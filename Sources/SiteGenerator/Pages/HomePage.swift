@@ -38,7 +38,7 @@ struct HomePage {
       if let figure = yearFigure { values["figures"] = [figure.context] }
     }
     return Page(
-      path: .home, template: "pages/home", title: title ?? configuration.title,
+      path: .home, template: "pages/home", title: "Home",
       description: configuration.summary, pageClass: "home", traits: traits, values: values)
   }
 

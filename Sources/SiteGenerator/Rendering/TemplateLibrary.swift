@@ -44,13 +44,23 @@ final class TemplateLibrary: Sendable {
           .error(
             SourceLocation(
               file: entry.file, line: error.context.lineNumber, column: error.context.columnNumber),
-            "the template does not parse: \(error.error)",
+            "the template does not parse: \(Self.words(error.error))",
             "Close every section with the name it was opened with."))
       }
     }
+    problems += IncludeCycles.find(trees, files: texts.mapValues(\.file))
     library = MustacheLibrary(templates: parsed)
     files = texts.mapValues(\.file)
     audit = Mutex(TemplateAudit(trees: trees))
+  }
+
+  private static func words(_ error: any Error) -> String {
+    switch error as? MustacheTemplate.Error {
+    case .sectionCloseNameIncorrect: "a section is closed with another name than it was opened with"
+    case .expectedSectionEnd: "a section is not closed"
+    case .unfinishedName: "a tag is not finished"
+    default: String(describing: error)
+    }
   }
 
   /// Renders one page; `nil` when there is no such template.

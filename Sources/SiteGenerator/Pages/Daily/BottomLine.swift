@@ -30,6 +30,12 @@ extension DailySections {
     }
   }
 
+  private func bookSentence(_ book: BookState) -> String {
+    if book.snapshot == decision.date { return "The book was renewed at this close." }
+    let isCondors = !book.structures.isEmpty && book.structures.allSatisfy(\.kind.isCondor)
+    return isCondors ? "The condors stay." : "The book stays."
+  }
+
   private var moveHeadline: String {
     guard let index, let change = index.change, let vix = row(.vix), let level = vix.latest else {
       return "The session of \(NumberText.long(decision.date))"
@@ -79,7 +85,7 @@ extension DailySections {
     } else {
       sentences.append("The method \(action), \(ActionWords.reason(decision)).")
     }
-    if decision.book != nil { sentences.append("The condors stay.") }
+    if let book = decision.book { sentences.append(bookSentence(book)) }
     return sentences.joined(separator: " ")
   }
 }

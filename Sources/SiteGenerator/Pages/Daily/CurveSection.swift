@@ -14,27 +14,41 @@ extension DailySections {
     return ["figures": [figure.context]]
   }
 
-  private var curveDays: [(decision: DailyDecision, emphasis: TermStructureChart.Emphasis)] {
-    let index = site.indexByDate[decision.date] ?? 0
-    var days: [(DailyDecision, TermStructureChart.Emphasis)] = [(decision, .current)]
-    if index >= 1 { days.append((site.decisions[index - 1], .previous)) }
-    if index >= 21 { days.append((site.decisions[index - 21], .older)) }
-    return days
+  private struct CurveDay {
+    var date: CalendarDate
+    var curve: CurveState
+    var emphasis: TermStructureChart.Emphasis
+  }
+
+  /// Today's curve, that of the session before and of 21 sessions ago, as far as the data have them.
+  private var curveDays: [CurveDay] {
+    guard let history = site.content.history, let index = site.track?.indexByDate[decision.date]
+    else { return [] }
+    let wanted: [(back: Int, emphasis: TermStructureChart.Emphasis)] = [
+      (0, .current), (1, .previous), (21, .older),
+    ]
+    return wanted.compactMap { entry in
+      guard index >= entry.back else { return nil }
+      let date = history.bars[index - entry.back].date
+      return history.curve(on: date).map {
+        CurveDay(date: date, curve: $0, emphasis: entry.emphasis)
+      }
+    }
   }
 
   /// Figure of the term structure; `nil` without a curve.
   func curveFigure(number: Int) -> FigureView? {
     guard let curve = decision.curve, let front = curve.nodes.first else { return nil }
-    let days = curveDays.compactMap { entry in entry.decision.curve.map { (entry, $0) } }
+    let days = curveDays
     let basis = front.settle - curve.spot
     let finding = curveFinding(curve, basis)
     let chart = TermStructureChart(
       title: "VIX and VIX futures by days to expiration", desc: curveDescription(curve),
-      curves: days.map { entry, curve in
+      curves: days.map { day in
         TermStructureChart.Curve(
-          label: NumberText.short(entry.decision.date), spot: curve.spot,
-          points: curve.nodes.map { .init(days: Double($0.days), value: $0.settle) },
-          emphasis: entry.emphasis)
+          label: NumberText.short(day.date), spot: day.curve.spot,
+          points: day.curve.nodes.map { .init(days: Double($0.days), value: $0.settle) },
+          emphasis: day.emphasis)
       },
       annotation: TermStructureChart.Annotation(
         ChartLabel(
@@ -55,14 +69,16 @@ extension DailySections {
       asideHTML: "<p>Spot VIX is today’s 30-day implied volatility. A "
         + "\(term("VIX future", "vix-future")) is a price for that number on its own later morning. "
         + "Index and VIX close at different minutes, which is part of any basis.</p>",
-      data: curveTable(days.map { ($0.0.decision.date, $0.1) }))
+      data: curveTable(days))
   }
 
   private func curveFinding(_ curve: CurveState, _ basis: Double) -> String {
     let side = basis >= 0 ? "over" : "under"
     let size = NumberText.fixed(abs(basis), decimals: 1)
     let slope: String
-    if let now = curve.contango, let before = previous?.curve?.contango {
+    if let now = curve.contango,
+      let before = curveDays.first(where: { $0.emphasis == .previous })?.curve.contango
+    {
       slope =
         now > before + 0.001
         ? ", curve steeper than the session before"
@@ -83,7 +99,7 @@ extension DailySections {
       + "futures " + listed.joined(separator: ", ") + "."
   }
 
-  private func curveTable(_ days: [(date: CalendarDate, curve: CurveState)]) -> TableView {
+  private func curveTable(_ days: [CurveDay]) -> TableView {
     let rows = max(0, days.map(\.curve.nodes.count).max() ?? 0)
     var table = [
       TableView.Row(

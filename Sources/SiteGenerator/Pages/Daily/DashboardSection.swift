@@ -172,7 +172,13 @@ struct DashboardStyle {
   }
 
   func cell(_ value: Double?, signed: Bool, isModelled: Bool) -> TemplateContext {
-    isPercent
+    // A change of percentages is in percentage points.
+    if isPercent, signed, let value {
+      var cell = Cells.number(value * 100, decimals: decimals, signed: true)
+      cell["fraction"] = ((cell["fraction"] as? String) ?? "") + "\u{A0}pp"
+      return cell
+    }
+    return isPercent
       ? Cells.percent(value, decimals: decimals, signed: signed, isModelled: isModelled)
       : Cells.number(
         value.map { $0 * scale }, decimals: decimals, signed: signed, isModelled: isModelled)

@@ -24,7 +24,8 @@ extension DailySections {
     if hedge.contracts == 0 {
       sentences.append("No hedge is held at this close.")
     } else {
-      var text = "\(hedge.contracts) VIX calls are held: "
+      var text =
+        hedge.contracts == 1 ? "One VIX call is held: " : "\(hedge.contracts) VIX calls are held: "
       text += "\(NumberText.dollars(hedge.dollarsPerVIXPoint, decimals: 1)) per VIX point"
       if let coverage = hedge.coverage {
         text += ", \(NumberText.percent(coverage, decimals: 0)) of the book’s short vega"

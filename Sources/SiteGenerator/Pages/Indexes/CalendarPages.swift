@@ -95,6 +95,12 @@ struct CalendarPages {
       "vixLow": NumberText.optional(levels.min(), decimals: 2),
       "vixHigh": NumberText.optional(levels.max(), decimals: 2),
     ]
+    if let first = decisions.first, let last = decisions.last,
+      let before = first.dashboard.first(where: { $0.quantity == .spx })?.previous,
+      let close = last.dashboard.first(where: { $0.quantity == .spx })?.latest
+    {
+      row["spxChange"] = NumberText.percent(close / before - 1, decimals: 2, signed: true)
+    }
     let spark = Sparkline(
       values: levels, title: "VIX in \(NumberText.monthName(month)) \(year)")
     row.set("sparkSVG", spark.svg(idPrefix: "vix-\(year)-\(month)-"))

@@ -1,0 +1,54 @@
+import ALVH
+import Foundation
+import MarketData
+import SiteGenerator
+import Quant
+import Testing
+
+@Suite struct SmallSiteTests {
+  /// Golden files; assets are the product's and are only looked for.
+  @Test func theSmallSiteIsWrittenAsAccepted() throws {
+    let site = try TestSite("Sites/small")
+    let files = try site.build().files.byPath
+    #expect(files["assets/style.css"]?.isEmpty == false)
+    let golden = GoldenFolder(folder: site.folder.appendingPathComponent("Expected"))
+    let differences = try golden.differences(from: files.filter { !$0.key.hasPrefix("assets/") })
+    #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))")
+  }
+
+  @Test func theNumberOfThreadsDoesNotChangeAByte() throws {
+    let site = try TestSite("Sites/small")
+    #expect(try site.build(jobs: 1).files == site.build(jobs: 2).files)
+    #expect(try site.build(jobs: 1).files == site.build(jobs: 7).files)
+  }
+
+  @Test func aSecondBuildWritesTheSameBytes() throws {
+    let site = try TestSite("Sites/small")
+    #expect(try site.build().files == site.build().files)
+  }
+
+  @Test(arguments: [LinkTarget.offline, .web])
+  func theCheckFindsNothing(target: LinkTarget) throws {
+    let output = try TestSite("Sites/small").build(target: target)
+    #expect(output.warnings.isEmpty)
+    let (pages, problems) = try SiteCheck(output.files.fileSystem, jobs: 2).run()
+    #expect(pages == output.pageCount)
+    #expect(problems.isEmpty, "\(problems)")
+  }
+
+  @Test func aSiteOfPagesAloneBuilds() throws {
+    let output = try TestSite("Sites/pages-only").build()
+    #expect(
+      output.files.map(\.path).sorted()
+        == ["about/index.html", "assets/style.css", "feed.xml", "index.html"])
+    #expect(output.decisions.isEmpty)
+    let problems = try SiteCheck(output.files.fileSystem, jobs: 1).run().problems
+    #expect(problems.isEmpty, "\(problems)")
+  }
+
+  /// The write-ups are those of the sessions from `from` to `to`, in order.
+  @Test func theDecisionsAreThoseOfTheConfiguredSessions() throws {
+    let decisions = try TestSite("Sites/small").build().decisions
+    #expect(decisions.map(\.date.description) == ["2016-01-04", "2016-01-05", "2016-01-06"])
+  }
+}
