@@ -103,11 +103,12 @@ struct PageRenderer {
           "Create it, or remove the site’s Templates folder to use the product’s."))
       return nil
     }
+    let bytes = Array(html.utf8)
     for id in DisclaimerPolicy.missingBlocks(
-      in: html, traits: page.traits, blocks: site.content.disclaimers)
+      in: bytes, traits: page.traits, blocks: site.content.disclaimers)
     {
       problems.append(DisclaimerPolicy.diagnostic(missing: id, page: page.path, template: template))
     }
-    return OutputFile(path: page.path.file, text: html)
+    return OutputFile(path: page.path.file, bytes: bytes)
   }
 }

@@ -46,7 +46,8 @@ struct SiteAssembly {
       indexByDate: Dictionary(
         uniqueKeysWithValues: zip(decisions.map(\.date), decisions.indices)),
       profile: profile, track: analysis.track, calendar: .cboe, templates: templates,
-      disclaimerHTML: disclaimers(into: &problems))
+      disclaimerHTML: disclaimers(into: &problems),
+      navigation: NavigationEntry.entries(of: content, hasWriteUps: !decisions.isEmpty))
   }
 
   private func analyse(

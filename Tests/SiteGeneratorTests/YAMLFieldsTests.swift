@@ -238,3 +238,16 @@ import Testing
     #expect(problems.count == 1)
   }
 }
+
+@Suite struct YAMLControlCharacterTests {
+  @Test func aControlCharacterIsReportedAtItsValue() throws {
+    var problems: [Diagnostic] = []
+    var fields = try #require(
+      YAMLFields(yaml: "title: \"a\\x01b\"\n", file: "f.md", lineOffset: 1, into: &problems))
+    #expect(fields.text("title", into: &problems) == nil)
+    #expect(
+      problems.map(\.description) == [
+        "f.md:2:8: error: `title` holds a control character. Remove it, or write it in words."
+      ])
+  }
+}

@@ -1,5 +1,11 @@
 import MarketData
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// What a page holds that obliges it to show disclaimer blocks (product.md §5).
 enum PageTrait: String, Sendable, CaseIterable {
   /// Every page.
@@ -59,12 +65,18 @@ enum PageTrait: String, Sendable, CaseIterable {
 /// a required mark fails the build, whatever the template did with the values it was given.
 enum DisclaimerPolicy {
   static func missingBlocks(
-    in html: String, traits: Set<PageTrait>, blocks: [String: DisclaimerBlock]
+    in html: [UInt8], traits: Set<PageTrait>, blocks: [String: DisclaimerBlock]
   ) -> [String] {
     PageTrait.blocks(for: traits).filter { id in
       guard let block = blocks[id] else { return true }
-      return !html.utf8Contains("data-disclaimer=\"\(id)\" data-version=\"\(block.version)\"")
+      return !html.contains("data-disclaimer=\"\(id)\" data-version=\"\(block.version)\"")
     }
+  }
+
+  static func missingBlocks(
+    in html: String, traits: Set<PageTrait>, blocks: [String: DisclaimerBlock]
+  ) -> [String] {
+    missingBlocks(in: Array(html.utf8), traits: traits, blocks: blocks)
   }
 
   static func diagnostic(missing id: String, page: PagePath, template: String) -> Diagnostic {
@@ -76,27 +88,28 @@ enum DisclaimerPolicy {
   }
 }
 
-extension String {
-  /// Whether the UTF-8 bytes contain those of `other`; faster than character search.
-  func utf8Contains(_ other: String) -> Bool {
-    var text = self
-    var pattern = other
-    return text.withUTF8 { haystack in
-      pattern.withUTF8 { needle in
-        guard let first = needle.first else { return true }
-        guard haystack.count >= needle.count else { return false }
+extension [UInt8] {
+  /// Whether the bytes contain those of a text; every array contains the empty text.
+  func contains(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { pattern in
+      guard let needle = pattern.baseAddress, !pattern.isEmpty else { return true }
+      return withUnsafeBytes { bytes in
+        guard let start = bytes.baseAddress, pattern.count <= bytes.count else { return false }
         var index = 0
-        let last = haystack.count - needle.count
-        while index <= last {
-          if haystack[index] == first,
-            haystack[index..<(index + needle.count)].elementsEqual(needle)
-          {
-            return true
-          }
+        let end = bytes.count - pattern.count + 1
+        while index < end, let found = memchr(start + index, Int32(pattern[0]), end - index) {
+          index = start.distance(to: UnsafeRawPointer(found))
+          if memcmp(start + index, needle, pattern.count) == 0 { return true }
           index += 1
         }
         return false
       }
     }
   }
+}
+
+extension String {
+  /// Whether the UTF-8 bytes contain those of `other`; faster than character search.
+  func utf8Contains(_ other: String) -> Bool { Array(utf8).contains(other) }
 }

@@ -24,7 +24,7 @@ struct YAMLFields {
     let remedy =
       "Write `key: value` lines; quote a value that contains a colon or starts with a symbol."
     do {
-      guard let node = try Yams.compose(yaml: yaml) else {
+      guard let node = try Yams.compose(yaml: yaml, .basic, .default, .utf8) else {
         mapping = Node.Mapping([])
         return
       }

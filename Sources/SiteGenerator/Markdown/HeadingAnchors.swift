@@ -1,17 +1,24 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Gives every heading of a rendered text an `id` made from its words, unique within the text.
 ///
 /// libcmark writes `<h2>` without attributes and, in safe mode, never passes markup through, so
 /// every such tag is a heading.
 enum HeadingAnchors {
   static func addingIdentifiers(to html: String) -> String {
-    guard html.contains("<h") else { return html }
     let bytes = Array(html.utf8)
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 64)
     var used: Set<String> = []
     var repeats: [String: Int] = [:]
     var index = 0
-    while index < bytes.count {
+    while let next = nextTag(bytes, from: index) {
+      result += bytes[index..<next]
+      index = next
       guard let level = headingLevel(bytes, at: index),
         let end = closingTag(bytes, level: level, from: index + 4)
       else {
@@ -24,6 +31,8 @@ enum HeadingAnchors {
       result += Array("<h\(level) id=\"\(identifier)\">".utf8)
       index += 4
     }
+    guard index > 0 else { return html }
+    result += bytes[index...]
     return String(decoding: result, as: UTF8.self)
   }
 
@@ -37,6 +46,20 @@ enum HeadingAnchors {
       identifier = "\(slug)-\(repeats[slug, default: 1])"
     }
     return identifier
+  }
+
+  /// The next `<h`.
+  private static func nextTag(_ bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return nil }
+      var start = start
+      while start < buffer.count, let found = memchr(base + start, 0x3C, buffer.count - start) {
+        let index = base.distance(to: UnsafeRawPointer(found))
+        if index + 1 < buffer.count, buffer[index + 1] == 0x68 { return index }
+        start = index + 1
+      }
+      return nil
+    }
   }
 
   private static func headingLevel(_ bytes: [UInt8], at index: Int) -> Int? {

@@ -1,5 +1,11 @@
 public import Foundation
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Where a build reads from: files addressed by paths relative to one root, with `/` separators.
 public protocol FileSystem: Sendable {
   /// The bytes of one file.
@@ -33,7 +39,11 @@ public struct DiskFileSystem: FileSystem {
   /// Creates a view of the folder.
   public init(root: URL) {
     self.root = root.standardizedFileURL
-    let path = root.standardizedFileURL.resolvingSymlinksInPath().path
+    var path = self.root.path
+    if let resolved = realpath(path, nil) {
+      path = String(cString: resolved)
+      free(resolved)
+    }
     resolvedRoot = path.hasSuffix("/") ? path : path + "/"
   }
 
@@ -41,11 +51,14 @@ public struct DiskFileSystem: FileSystem {
   ///
   /// - Throws: `OutsideRoot` when a symbolic link leads out of the root; errors of the file system.
   public func read(_ path: String) throws -> [UInt8] {
-    let url = root.appendingPathComponent(path)
-    guard url.resolvingSymlinksInPath().path.hasPrefix(resolvedRoot) else {
-      throw OutsideRoot(path: path)
+    let full = root.path + "/" + path
+    if let resolved = realpath(full, nil) {
+      defer { free(resolved) }
+      guard String(cString: resolved).hasPrefix(resolvedRoot) else {
+        throw OutsideRoot(path: path)
+      }
     }
-    return [UInt8](try Data(contentsOf: url))
+    return [UInt8](try Data(contentsOf: URL(fileURLWithPath: full)))
   }
 
   /// A path that leads out of the root folder.
@@ -65,7 +78,7 @@ public struct DiskFileSystem: FileSystem {
       isFolder.boolValue
     else { return [] }
     return try list(base.path, prefix: folder).sorted {
-      Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
   }
 
@@ -75,10 +88,12 @@ public struct DiskFileSystem: FileSystem {
     where !name.hasPrefix(".") {
       let full = path + "/" + name
       let relative = prefix.isEmpty ? name : prefix + "/" + name
-      let type = try FileManager.default.attributesOfItem(atPath: full)[.type] as? FileAttributeType
-      if type == .typeDirectory {
+      // `attributesOfItem` would also look up the names of owner and group, once a file.
+      var status = stat()
+      guard lstat(full, &status) == 0 else { continue }
+      if status.st_mode & S_IFMT == S_IFDIR {
         found += try list(full, prefix: relative)
-      } else if type == .typeRegular {
+      } else if status.st_mode & S_IFMT == S_IFREG {
         found.append(relative)
       }
     }

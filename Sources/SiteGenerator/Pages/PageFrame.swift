@@ -41,18 +41,10 @@ struct PageFrame {
   }
 
   private func navigation(_ page: Page) -> [TemplateContext] {
-    let content = site.content
-    var entries: [(String, PagePath)] = []
-    if site.hasWriteUps { entries.append(("Daily", PagePath("daily/"))) }
-    if !content.lessons.isEmpty { entries.append(("Lessons", PagePath("lessons/"))) }
-    let pages = Set(content.pages.map(\.path))
-    if pages.contains("method") { entries.append(("Method", PagePath("method/"))) }
-    if !content.terms.isEmpty { entries.append(("Glossary", PagePath("glossary/"))) }
-    if pages.contains("about/sources") { entries.append(("Sources", PagePath("about/sources/"))) }
-    if pages.contains("about") { entries.append(("About", PagePath("about/"))) }
-    return entries.map { label, path in
+    site.navigation.map { entry in
       Cells.link(
-        label, site.link(from: page.path, to: path), isCurrent: (page.section ?? page.path) == path)
+        entry.label, site.link(from: page.path, to: entry.path),
+        isCurrent: (page.section ?? page.path) == entry.path)
     }
   }
 

@@ -23,6 +23,8 @@ struct Site: Sendable {
   let templates: TemplateLibrary
   /// Rendered disclaimer bodies by id.
   let disclaimerHTML: [String: String]
+  /// The sections named at the head of every page.
+  let navigation: [NavigationEntry]
 
   /// Whether any price of the site comes from a model.
   var hasModelledPrices: Bool { content.sources.contains { $0.kind == .modelled } }

@@ -5,22 +5,28 @@ import MarketData
 /// A name is known when at least one page provides it where it stands; a name that no page
 /// provides is a mistake in the template. Tags inside a section that no page enters are not judged.
 struct TemplateAudit: Sendable {
-  private struct Place: Hashable, Sendable {
+  /// A tag that no page has provided so far, and the names that were there instead.
+  private struct Open: Sendable {
     var template: String
     var tag: TemplateTag
+    var names: Set<String>
   }
 
   private let trees: [String: [TemplateNode]]
-  private var resolved: Set<Place> = []
-  private var open: [Place: Set<String>] = [:]
+  private let numbers: [String: Int]
+  private var resolved: Set<Int> = []
+  private var open: [Int: Open] = [:]
   private var settled: Set<String> = []
   private var records: [String: Int] = [:]
 
   /// Pages of one template that are looked at, so that sections which few pages enter are seen.
   private static let pagesToAsk = 256
+  /// Includes within includes that are followed.
+  private static let deepestInclude = 64
 
   init(trees: [String: [TemplateNode]]) {
     self.trees = trees
+    numbers = Dictionary(uniqueKeysWithValues: zip(trees.keys.sorted(), 1...))
   }
 
   /// Whether further pages of this template can still tell something.
@@ -31,64 +37,64 @@ struct TemplateAudit: Sendable {
   /// A template is settled when `pagesToAsk` pages have left no name open. While one is open, every
   /// further page is asked, because a late page may be the first to provide it.
   mutating func record(_ context: [String: Any], template: String) {
-    guard needs(template), let tree = trees[template] else { return }
-    var visited: Set<String> = [template]
-    walk(tree, template, [context], &visited)
+    guard needs(template) else { return }
+    enter(template, [context], depth: 0)
     records[template, default: 0] += 1
     if open.isEmpty, records[template, default: 0] >= Self.pagesToAsk { settled.insert(template) }
   }
 
+  private mutating func enter(_ name: String, _ stack: [Any], depth: Int) {
+    guard let tree = trees[name], let number = numbers[name], depth < Self.deepestInclude else {
+      return
+    }
+    walk(tree, name, number, stack, depth)
+  }
+
   private mutating func walk(
-    _ nodes: [TemplateNode], _ template: String, _ stack: [Any], _ visited: inout Set<String>
+    _ nodes: [TemplateNode], _ template: String, _ number: Int, _ stack: [Any], _ depth: Int
   ) {
     for node in nodes {
       switch node {
       case .variable(let tag):
-        _ = look(tag, template, stack)
+        _ = look(tag, template, number, stack)
       case .section(let tag, let inner):
-        switch look(tag, template, stack) {
+        switch look(tag, template, number, stack) {
         case let list as [Any]:
-          for element in list { walk(inner, template, stack + [element], &visited) }
+          for element in list { walk(inner, template, number, stack + [element], depth) }
         case let flag as Bool:
-          if flag { walk(inner, template, stack, &visited) }
+          if flag { walk(inner, template, number, stack, depth) }
         case let value?:
-          walk(inner, template, stack + [value], &visited)
+          walk(inner, template, number, stack + [value], depth)
         case nil: break
         }
       case .invertedSection(let tag, let inner):
-        let value = look(tag, template, stack)
+        let value = look(tag, template, number, stack)
         if value == nil || (value as? Bool) == false || (value as? [Any])?.isEmpty == true {
-          walk(inner, template, stack, &visited)
+          walk(inner, template, number, stack, depth)
         }
       case .partial(let tag):
-        enter(tag.name, stack, &visited)
+        enter(tag.name, stack, depth: depth + 1)
       case .parent(let tag, let inner):
-        walk(inner, template, stack, &visited)
-        enter(tag.name, stack, &visited)
+        walk(inner, template, number, stack, depth)
+        enter(tag.name, stack, depth: depth + 1)
       case .block(_, let inner):
-        walk(inner, template, stack, &visited)
+        walk(inner, template, number, stack, depth)
       }
     }
   }
 
-  private mutating func enter(_ name: String, _ stack: [Any], _ visited: inout Set<String>) {
-    guard let tree = trees[name], visited.count < 64 else { return }
-    let depth = visited
-    visited.insert("\(name)#\(visited.count)")
-    walk(tree, name, stack, &visited)
-    visited = depth
-  }
-
-  private mutating func look(_ tag: TemplateTag, _ template: String, _ stack: [Any]) -> Any? {
-    let place = Place(template: template, tag: tag)
+  private mutating func look(
+    _ tag: TemplateTag, _ template: String, _ number: Int, _ stack: [Any]
+  ) -> Any? {
+    // A number for the place: hashing the texts would cost more than the look-up itself.
+    let place = (number << 40) | (tag.line << 20) | tag.column
     let (found, value) = resolve(tag.name, stack)
     if found {
-      resolved.insert(place)
-      open[place] = nil
+      if resolved.insert(place).inserted { open[place] = nil }
     } else if !resolved.contains(place), !Self.isOptional(tag.name) {
-      var names = open[place] ?? []
-      for case let values as [String: Any] in stack { names.formUnion(values.keys) }
-      open[place] = names
+      var entry = open[place] ?? Open(template: template, tag: tag, names: [])
+      for case let values as [String: Any] in stack { entry.names.formUnion(values.keys) }
+      open[place] = entry
     }
     return value
   }
@@ -100,27 +106,34 @@ struct TemplateAudit: Sendable {
 
   private func resolve(_ name: String, _ stack: [Any]) -> (found: Bool, value: Any?) {
     if name == "." { return (true, stack.last) }
-    let parts = name.split(separator: ".").map(String.init)
+    let plain = name.utf8.first == 0x2E ? String(name.dropFirst()) : name
+    guard plain.utf8.contains(0x2E) else { return find(plain, stack) }
+    let parts = plain.split(separator: ".").map(String.init)
     guard let head = parts.first else { return (true, nil) }
+    var (found, value) = find(head, stack)
+    for part in parts.dropFirst() where found {
+      value = (value as? [String: Any])?[part]
+      found = value != nil
+    }
+    return (found, value)
+  }
+
+  private func find(_ name: String, _ stack: [Any]) -> (found: Bool, value: Any?) {
     for case let values as [String: Any] in stack.reversed() {
-      guard var value = values[head] else { continue }
-      for part in parts.dropFirst() {
-        guard let inner = (value as? [String: Any])?[part] else { return (false, nil) }
-        value = inner
-      }
-      return (true, value)
+      if let value = values[name] { return (true, value) }
     }
     return (false, nil)
   }
 
   /// One error for each name that no page provided.
   func diagnostics(file: (String) -> String) -> [Diagnostic] {
-    open.map { place, names in
-      let known = names.union(TemplateVocabulary.optional).sorted()
-      let nearest = Spelling.nearest(to: place.tag.name, among: known)
+    open.values.map { entry in
+      let known = entry.names.union(TemplateVocabulary.optional).sorted()
+      let nearest = Spelling.nearest(to: entry.tag.name, among: known)
       return .error(
-        SourceLocation(file: file(place.template), line: place.tag.line, column: place.tag.column),
-        "the template names an unknown value `\(place.tag.name)`",
+        SourceLocation(
+          file: file(entry.template), line: entry.tag.line, column: entry.tag.column),
+        "the template names an unknown value `\(entry.tag.name)`",
         nearest.map { "Did you mean `\($0)`?" } ?? "No page that uses the template provides it.")
     }
   }
