@@ -33,18 +33,31 @@ struct PageFrame {
     context["feedHref"] = site.link(from: page.path, to: PagePath("feed.xml"))
     context["homeHref"] = site.link(from: page.path, to: .home)
     context["feedTitle"] = "\(configuration.title), daily write-ups"
-    context["navigation"] = navigation(page)
+    context.set("navigationHTML", navigation(page))
     context["pageClass"] = page.pageClass
-    context["disclaimers"] = PageTrait.blocks(for: page.traits).compactMap(disclaimer)
+    let blocks = PageTrait.blocks(for: page.traits)
+    context.set(
+      "disclaimersHTML",
+      site.templates.shared("partials/disclaimers", key: blocks.joined(separator: ",")) {
+        ["disclaimers": blocks.compactMap(disclaimer)]
+      })
     context["buildLine"] = buildLine
     return context
   }
 
-  private func navigation(_ page: Page) -> [TemplateContext] {
-    site.navigation.map { entry in
-      Cells.link(
-        entry.label, site.link(from: page.path, to: entry.path),
-        isCurrent: (page.section ?? page.path) == entry.path)
+  /// The sections at the head; the same for all pages of one depth in one section.
+  private func navigation(_ page: Page) -> String? {
+    let current = page.section ?? page.path
+    let isSection = site.navigation.contains { $0.path == current }
+    let key = "\(page.path.depth)|\(isSection ? current.text : "-")"
+    return site.templates.shared("partials/navigation", key: key) {
+      [
+        "navigation": site.navigation.map { entry in
+          Cells.link(
+            entry.label, page.path.linkFromRoot(to: entry.path, target: site.target),
+            isCurrent: current == entry.path)
+        }
+      ]
     }
   }
 

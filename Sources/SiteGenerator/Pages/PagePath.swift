@@ -24,6 +24,16 @@ struct PagePath: Hashable, Sendable, Comparable {
   /// The file that the page is written to.
   var file: String { isPage ? text + "index.html" : text }
 
+  /// Folders between the site's root and this page.
+  var depth: Int { text.utf8.count { $0 == 0x2F } }
+
+  /// The relative link that goes up to the root and down again: the same for all pages of one depth.
+  func linkFromRoot(to other: PagePath, target: LinkTarget) -> String {
+    let up = String(repeating: "../", count: depth)
+    let down = other.isPage && target == .offline ? other.file : other.text
+    return up.isEmpty && down.isEmpty ? "./" : up + down
+  }
+
   /// The relative link from this page to another, with an optional fragment.
   func link(to other: PagePath, fragment: String? = nil, target: LinkTarget) -> String {
     let own = text.split(separator: "/", omittingEmptySubsequences: false).dropLast()

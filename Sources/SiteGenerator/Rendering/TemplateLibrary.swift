@@ -7,6 +7,7 @@ final class TemplateLibrary: Sendable {
   private let library: MustacheLibrary
   private let files: [String: String]
   private let audit: Mutex<TemplateAudit>
+  private let parts = Mutex<[String: String]>([:])
 
   /// Parses the templates of a site; those it lacks come from the product.
   ///
@@ -70,6 +71,17 @@ final class TemplateLibrary: Sendable {
       audit.withLock { $0.record(values, template: template) }
     }
     return library.render(context, withTemplate: template)
+  }
+
+  /// A part that many pages share, rendered once for each key.
+  func shared(
+    _ template: String, key: String, context: () -> [String: Any]
+  ) -> String? {
+    let name = template + "|" + key
+    if let part = parts.withLock({ $0[name] }) { return part }
+    let part = render(context(), template: template)
+    parts.withLock { $0[name] = part }
+    return part
   }
 
   /// Whether a template of this name exists.
