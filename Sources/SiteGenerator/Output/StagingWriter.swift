@@ -20,22 +20,30 @@ struct StagingWriter: Sendable {
   func write(_ files: [OutputFile], jobs: Int) throws {
     var folders: Set<String> = [""]
     for file in files {
-      var path = Substring(file.path)
-      while let slash = path.lastIndex(of: "/") {
-        path = path[..<slash]
-        guard folders.insert(String(path)).inserted else { break }
-      }
+      var path = Self.folder(of: file.path)
+      while folders.insert(path).inserted { path = Self.folder(of: path) }
     }
-    for folder in folders.sorted() {
-      let path = folder.isEmpty ? root : root + "/" + folder
-      guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
-        throw Failure(path: path, code: errno)
-      }
-    }
+    // A page's own folder is made together with the page: on most disks that takes longest.
+    let parents = Set(folders.map(Self.folder))
+    for folder in parents.sorted() { try makeFolder(folder) }
     _ = try parallelMap(files, jobs: jobs) { file in
+      let folder = Self.folder(of: file.path)
+      if !parents.contains(folder) { try makeFolder(folder) }
       try writeFile(file)
       return true
     }
+  }
+
+  private func makeFolder(_ folder: String) throws {
+    let path = folder.isEmpty ? root : root + "/" + folder
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+      throw Failure(path: path, code: errno)
+    }
+  }
+
+  /// The path without its last part.
+  private static func folder(of path: String) -> String {
+    path.utf8.lastIndex(of: 0x2F).map { String(path[..<$0]) } ?? ""
   }
 
   private func writeFile(_ file: OutputFile) throws {

@@ -36,12 +36,15 @@ struct PagePath: Hashable, Sendable, Comparable {
 
   /// The relative link from this page to another, with an optional fragment.
   func link(to other: PagePath, fragment: String? = nil, target: LinkTarget) -> String {
-    let own = text.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let parts = other.text.split(separator: "/", omittingEmptySubsequences: false)
+    // Bytes of the folders that both lie in.
     var shared = 0
-    while shared < own.count, shared < parts.count - 1, own[shared] == parts[shared] { shared += 1 }
-    var link = String(repeating: "../", count: own.count - shared)
-    link += parts[shared...].joined(separator: "/")
+    for (index, pair) in zip(text.utf8, other.text.utf8).enumerated() {
+      guard pair.0 == pair.1 else { break }
+      if pair.0 == 0x2F { shared = index + 1 }
+    }
+    let depth = text.utf8.dropFirst(shared).count { $0 == 0x2F }
+    var link = String(repeating: "../", count: depth)
+    link += String(decoding: other.text.utf8.dropFirst(shared), as: UTF8.self)
     if other.isPage {
       if target == .offline {
         link += "index.html"

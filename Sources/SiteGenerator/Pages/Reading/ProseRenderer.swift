@@ -44,12 +44,11 @@ struct LinkResolver {
   func resolve(_ link: MarkdownLink) -> (destination: String?, problem: Diagnostic?) {
     let text = link.destination
     if text.hasPrefix("#") { return (text, nil) }
-    let lowered = text.lowercased()
-    if lowered.hasPrefix("https://") || lowered.hasPrefix("http://") || lowered.hasPrefix("mailto:")
-    {
-      return (text, nil)
-    }
     guard text.hasPrefix("/"), !text.hasPrefix("//") else {
+      let lowered = text.lowercased()
+      if ["https://", "http://", "mailto:"].contains(where: lowered.hasPrefix) {
+        return (text, nil)
+      }
       return (
         nil,
         .error(
@@ -57,9 +56,8 @@ struct LinkResolver {
           "Write /path/ for a page of this site, or a full https:// address.")
       )
     }
-    let parts = text.dropFirst().split(
-      separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let target = String(parts.first ?? "")
+    let mark = text.utf8.firstIndex(of: 0x23)
+    let target = String(text[..<(mark ?? text.endIndex)].dropFirst())
     guard places.contains(target) else {
       let nearest = Spelling.nearest(to: target, among: places.sorted())
       return (
@@ -69,7 +67,7 @@ struct LinkResolver {
           nearest.map { "Did you mean `/\($0)`?" } ?? "Write the path of an existing page.")
       )
     }
-    let fragment = parts.count > 1 ? String(parts[1]) : nil
+    let fragment = mark.map { String(text[$0...].dropFirst()) }
     return (site.link(from: page, to: PagePath(target), fragment: fragment), nil)
   }
 }
