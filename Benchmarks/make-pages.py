@@ -48,7 +48,8 @@ SENTENCES = [
 ]
 HEADINGS = [
     "What happened", "What the rules say", "What it costs", "What is not known",
-    "The other reading", "Where the numbers come from", "Against the month before", "For the next session",
+    "The other reading", "Where the numbers come from", "Against the month before",
+    "For the next session",
 ]
 ITEMS = [
     "{measure_start}: {number}, {move} {reason}",
