@@ -11,6 +11,7 @@ struct PageRenderer {
   private struct Rendered: Sendable {
     var file: OutputFile?
     var problems: [Diagnostic]
+    var missing: [DisclaimerPolicy.Missing]
   }
 
   func render(into problems: inout [Diagnostic]) throws -> [OutputFile] {
@@ -20,17 +21,23 @@ struct PageRenderer {
     let rendered = try parallelMap(Array(plan.items.indices), jobs: jobs) { index in
       var problems: [Diagnostic] = []
       let page = Self.page(plan.items[index].item, site: site, plan: plan, into: &problems)
-      let file = Self.finish(page, site: site, into: &problems)
-      return Rendered(file: file, problems: problems)
+      var missing: [DisclaimerPolicy.Missing] = []
+      let file = Self.finish(page, site: site, missing: &missing, into: &problems)
+      return Rendered(file: file, problems: problems, missing: missing)
     }
     var files: [OutputFile] = []
+    var missing: [DisclaimerPolicy.Missing] = []
     for result in rendered {
       problems += result.problems
+      missing += result.missing
       if let file = result.file { files.append(file) }
     }
     for page in CalendarPages(site: site).pages() {
-      if let file = Self.finish(page, site: site, into: &problems) { files.append(file) }
+      if let file = Self.finish(page, site: site, missing: &missing, into: &problems) {
+        files.append(file)
+      }
     }
+    problems += DisclaimerPolicy.diagnostics(missing)
     return files
   }
 
@@ -90,11 +97,12 @@ struct PageRenderer {
   }
 
   private static func finish(
-    _ page: Page, site: Site, into problems: inout [Diagnostic]
+    _ page: Page, site: Site, missing: inout [DisclaimerPolicy.Missing],
+    into problems: inout [Diagnostic]
   ) -> OutputFile? {
     let template = "Templates/\(page.template).mustache"
     guard
-      let html = site.templates.render(
+      let bytes = site.templates.page(
         PageFrame(site: site).context(of: page), template: page.template)
     else {
       problems.append(
@@ -103,11 +111,10 @@ struct PageRenderer {
           "Create it, or remove the site’s Templates folder to use the product’s."))
       return nil
     }
-    let bytes = Array(html.utf8)
     for id in DisclaimerPolicy.missingBlocks(
       in: bytes, traits: page.traits, blocks: site.content.disclaimers)
     {
-      problems.append(DisclaimerPolicy.diagnostic(missing: id, page: page.path, template: template))
+      missing.append(.init(block: id, template: template, page: page.path))
     }
     return OutputFile(path: page.path.file, bytes: bytes)
   }

@@ -54,6 +54,21 @@ import Testing
     }
   }
 
+  @Test(arguments: [0, 1, 4095, 4096, 300_000])
+  func aFileIsReadToItsEnd(size: Int) throws {
+    let text = String(repeating: "x", count: size)
+    try temporary.write(text, to: "site/long.md")
+    #expect(try files.read("long.md") == Array(text.utf8))
+  }
+
+  #if os(Linux)
+    /// Files of the kernel state a size of 0 and hold more.
+    @Test func aFileThatStatesNoSizeIsReadToItsEnd() throws {
+      let bytes = try DiskFileSystem(root: URL(fileURLWithPath: "/proc")).read("cpuinfo")
+      #expect(bytes.count > 100 && bytes.last == UInt8(ascii: "\n"))
+    }
+  #endif
+
   @Test func aMissingFileIsAnError() {
     #expect(throws: (any Error).self) { try files.read("none.md") }
     #expect(throws: (any Error).self) { try files.read("a") }

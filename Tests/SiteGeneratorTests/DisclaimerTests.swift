@@ -98,4 +98,19 @@ import Testing
   func bytesAreSearched(text: String, pattern: String, expected: Bool) {
     #expect(text.utf8Contains(pattern) == expected)
   }
+
+  /// A template at fault is at fault on all its pages: one error says so.
+  @Test func aTemplateWithoutABlockIsReportedOnce() {
+    let missing = ["b/", "a/", "c/"].map {
+      DisclaimerPolicy.Missing(
+        block: "education", template: "Templates/page.mustache", page: PagePath($0))
+    }
+    #expect(
+      DisclaimerPolicy.diagnostics(missing).map(\.description) == [
+        "Templates/page.mustache: error: the page /a/ and 2 more lack the disclaimer block "
+          + "`education` that the content requires. Print the blocks of `disclaimers` with "
+          + "data-disclaimer and data-version, and keep Templates/disclaimers/education.md."
+      ])
+    #expect(DisclaimerPolicy.diagnostics([]).isEmpty)
+  }
 }

@@ -27,6 +27,11 @@ import Testing
     #expect(ids("<h2>Größe &amp; 規模</h2>") == ["s-größe-amp-規模"])
   }
 
+  @Test func spacesThatDoNotBreakAreSpaces() {
+    #expect(
+      ids("<h2>Delta\u{202F}0.25,\u{A0}VIX\u{2009}18</h2>") == ["s-delta-0-25-vix-18"])
+  }
+
   @Test func aHeadingWithoutWordsIsASection() {
     #expect(
       ids("<h2></h2><h2>!?</h2><h2><img alt=\"x\" /></h2>") == [

@@ -1,11 +1,5 @@
 import MarketData
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// What a page holds that obliges it to show disclaimer blocks (product.md §5).
 enum PageTrait: String, Sendable, CaseIterable {
   /// Every page.
@@ -79,37 +73,27 @@ enum DisclaimerPolicy {
     missingBlocks(in: Array(html.utf8), traits: traits, blocks: blocks)
   }
 
-  static func diagnostic(missing id: String, page: PagePath, template: String) -> Diagnostic {
-    .error(
-      SourceLocation(file: template),
-      "the page /\(page.text) lacks the disclaimer block `\(id)` that its content requires",
-      "Print the blocks of `disclaimers` with data-disclaimer and data-version, and keep "
-        + "Templates/disclaimers/\(id).md.")
+  /// A page that lacks a block, and the template it was made with.
+  struct Missing: Sendable {
+    var block: String
+    var template: String
+    var page: PagePath
   }
-}
 
-extension [UInt8] {
-  /// Whether the bytes contain those of a text; every array contains the empty text.
-  func contains(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { pattern in
-      guard let needle = pattern.baseAddress, !pattern.isEmpty else { return true }
-      return withUnsafeBytes { bytes in
-        guard let start = bytes.baseAddress, pattern.count <= bytes.count else { return false }
-        var index = 0
-        let end = bytes.count - pattern.count + 1
-        while index < end, let found = memchr(start + index, Int32(pattern[0]), end - index) {
-          index = start.distance(to: UnsafeRawPointer(found))
-          if memcmp(start + index, needle, pattern.count) == 0 { return true }
-          index += 1
-        }
-        return false
-      }
+  /// One error for each template and block: a template at fault is at fault on all its pages.
+  static func diagnostics(_ missing: [Missing]) -> [Diagnostic] {
+    Dictionary(grouping: missing) { [$0.template, $0.block] }.values.compactMap { all in
+      guard let first = all.min(by: { $0.page.text < $1.page.text }) else { return nil }
+      let others = all.count - 1
+      let pages =
+        others == 0
+        ? "the page /\(first.page.text) lacks"
+        : "the page /\(first.page.text) and \(others) more lack"
+      return .error(
+        SourceLocation(file: first.template),
+        "\(pages) the disclaimer block `\(first.block)` that the content requires",
+        "Print the blocks of `disclaimers` with data-disclaimer and data-version, and keep "
+          + "Templates/disclaimers/\(first.block).md.")
     }
   }
-}
-
-extension String {
-  /// Whether the UTF-8 bytes contain those of `other`; faster than character search.
-  func utf8Contains(_ other: String) -> Bool { Array(utf8).contains(other) }
 }

@@ -45,7 +45,7 @@ struct ContentDocument {
   }
 
   private static func unixLineEnds(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(0x0D) else { return bytes }
+    guard bytes.holds(byte: 0x0D) else { return bytes }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     for (index, byte) in bytes.enumerated() {

@@ -83,19 +83,21 @@ enum HeadingAnchors {
 
   /// Lower-case words joined by hyphens, with a prefix that keeps page ids apart.
   static func slug(of html: some Sequence<UInt8>) -> String {
-    var slug: [UInt8] = []
+    var slug = String.UnicodeScalarView()
     var inTag = false
-    for byte in html {
-      switch byte {
-      case 0x3C: inTag = true
-      case 0x3E: inTag = false
+    for scalar in String(decoding: Array(html), as: UTF8.self).unicodeScalars {
+      switch scalar {
+      case "<": inTag = true
+      case ">": inTag = false
       case _ where inTag: break
-      case 0x30...0x39, 0x61...0x7A, 0x80...: slug.append(byte)
-      case 0x41...0x5A: slug.append(byte + 0x20)
-      default: if !slug.isEmpty, slug.last != 0x2D { slug.append(0x2D) }
+      case "0"..."9", "a"..."z": slug.append(scalar)
+      case "A"..."Z": slug.append(Unicode.Scalar(UInt8(scalar.value + 0x20)))
+      // A space that does not break is a space; an address must not hold one.
+      case _ where !scalar.isASCII && !scalar.properties.isWhitespace: slug.append(scalar)
+      default: if !slug.isEmpty, slug.last != "-" { slug.append("-") }
       }
     }
-    while slug.last == 0x2D { slug.removeLast() }
-    return slug.isEmpty ? "section" : "s-" + String(decoding: slug, as: UTF8.self)
+    while slug.last == "-" { slug.removeLast() }
+    return slug.isEmpty ? "section" : "s-" + String(slug)
   }
 }

@@ -7,6 +7,7 @@ enum ValueReferences {
   static func substitute(
     in prose: Prose, values: [String: String], into problems: inout [Diagnostic]
   ) -> String {
+    guard prose.markdown.utf8Contains("{{") else { return prose.markdown }
     let source = Array(prose.markdown.utf8)
     guard let first = opening(in: source, from: 0) else { return prose.markdown }
     var result = Array(source[..<first])

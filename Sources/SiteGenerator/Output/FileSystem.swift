@@ -58,7 +58,7 @@ public struct DiskFileSystem: FileSystem {
         throw OutsideRoot(path: path)
       }
     }
-    return [UInt8](try Data(contentsOf: URL(fileURLWithPath: full)))
+    return try FileContents.read(full)
   }
 
   /// A path that leads out of the root folder.

@@ -8,6 +8,9 @@ final class TemplateLibrary: Sendable {
   private let files: [String: String]
   private let audit: Mutex<TemplateAudit>
   private let parts = Mutex<[String: String]>([:])
+  private let moulds = MouldStore()
+  /// Whether every template only places texts, so that a page can be filled into a mould.
+  private let placesTextsOnly: Bool
 
   /// Parses the templates of a site; those it lacks come from the product.
   ///
@@ -51,6 +54,7 @@ final class TemplateLibrary: Sendable {
     }
     problems += IncludeCycles.find(trees, files: texts.mapValues(\.file))
     library = MustacheLibrary(templates: parsed)
+    placesTextsOnly = !texts.values.contains { Self.examinesTexts($0.text) }
     files = texts.mapValues(\.file)
     audit = Mutex(TemplateAudit(trees: trees))
   }
@@ -64,13 +68,36 @@ final class TemplateLibrary: Sendable {
     }
   }
 
-  /// Renders one page; `nil` when there is no such template.
-  func render(_ context: [String: Any], template: String) -> String? {
-    if audit.withLock({ $0.needs(template) }) {
-      nonisolated(unsafe) let values = context
-      audit.withLock { $0.record(values, template: template) }
+  /// Renders one page as UTF-8; `nil` when there is no such template.
+  ///
+  /// From the third page of a shape on the page is filled from a mould, which takes a tenth of the
+  /// time; all pages of a shape come out the same whichever is rendered first.
+  func page(_ context: TemplateContext, template: String) -> [UInt8]? {
+    let shape = TemplateShape(context, template: template)
+    guard has(template), placesTextsOnly, shape.isPlain else {
+      return render(context, template: template).map { Array($0.utf8) }
     }
+    if let mould = moulds.mould(shape.key) { return mould.filled(with: shape.texts) }
+    // The names that values provide depend on their shape only: one page of a shape tells all.
+    if !moulds.hasMet(shape.key) { audit(context, template: template) }
+    guard
+      let rendered = library.render(TemplateShape.marked(context), withTemplate: template),
+      let mould = TemplateMould(rendered: rendered)
+    else { return library.render(context, withTemplate: template).map { Array($0.utf8) } }
+    moulds.remember(mould, for: shape.key)
+    return mould.filled(with: shape.texts)
+  }
+
+  /// Renders a template without a mould; `nil` when there is none of the name.
+  func render(_ context: TemplateContext, template: String) -> String? {
+    audit(context, template: template)
     return library.render(context, withTemplate: template)
+  }
+
+  private func audit(_ context: TemplateContext, template: String) {
+    guard audit.withLock({ $0.needs(template) }) else { return }
+    nonisolated(unsafe) let values = context
+    audit.withLock { $0.record(values, template: template) }
   }
 
   /// A part that many pages share, rendered once for each key.
@@ -91,6 +118,23 @@ final class TemplateLibrary: Sendable {
   func diagnostics() -> [Diagnostic] {
     let files = files
     return audit.withLock { $0.diagnostics { files[$0] ?? $0 } }
+  }
+
+  /// Whether a template transforms a value, includes what a value names, or changes how tags read.
+  ///
+  /// The place in a list, `first()` and the like, says nothing about texts.
+  private static func examinesTexts(_ text: String) -> Bool {
+    let places = ["first()", "last()", "index()", "even()", "odd()"]
+    if TemplateMould.isAmbiguous(text) { return true }
+    return TemplateTag.bodies(text).contains { body in
+      let name = body.drop { "#^/&{".contains($0) }.filter { !$0.isWhitespace && $0 != "}" }
+      switch name.first {
+      case "!": return false
+      case ">", "<": return name.contains("*")
+      case "=", "%": return true
+      default: return name.hasSuffix(")") && !places.contains(name)
+      }
+    }
   }
 
   /// Takes the indentation off lines that hold only a partial, parent or block tag.

@@ -46,6 +46,24 @@ struct TemplateTag: Hashable, Sendable {
     return tags
   }
 
+  /// What stands between the braces of every tag, comments included.
+  static func bodies(_ text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    var bodies: [String] = []
+    var index = 0
+    while index + 1 < bytes.count {
+      guard bytes[index] == 0x7B, bytes[index + 1] == 0x7B,
+        let end = end(of: bytes, from: index + 2)
+      else {
+        index += 1
+        continue
+      }
+      bodies.append(String(decoding: bytes[(index + 2)..<end], as: UTF8.self).trimmed)
+      index = end + 2
+    }
+    return bodies
+  }
+
   private static func end(of bytes: [UInt8], from start: Int) -> Int? {
     var index = start
     while index + 1 < bytes.count {
