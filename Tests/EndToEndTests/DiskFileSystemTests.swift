@@ -54,6 +54,21 @@ import Testing
     }
   }
 
+  @Test func aLinkWithinTheSiteIsRead() throws {
+    try link("site/same.md", to: "site/a/b.md")
+    try link("site/folder", to: "site/a")
+    #expect(try files.read("same.md") == Array("a".utf8))
+    #expect(try files.read("folder/b.md") == Array("a".utf8))
+  }
+
+  @Test func aFolderThatLeadsOutOfTheSiteIsNotRead() throws {
+    try link("site/folder", to: "outside")
+    for _ in 0..<2 {
+      #expect(throws: DiskFileSystem.OutsideRoot.self) { try files.read("folder/secret.txt") }
+      #expect(throws: DiskFileSystem.OutsideRoot.self) { try files.read("../outside/secret.txt") }
+    }
+  }
+
   @Test(arguments: [0, 1, 4095, 4096, 300_000])
   func aFileIsReadToItsEnd(size: Int) throws {
     let text = String(repeating: "x", count: size)

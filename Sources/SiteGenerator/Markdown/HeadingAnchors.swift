@@ -10,29 +10,33 @@
 /// every such tag is a heading.
 enum HeadingAnchors {
   static func addingIdentifiers(to html: String) -> String {
-    let bytes = Array(html.utf8)
+    var html = html
+    return html.withUTF8 { addingIdentifiers(to: UnsafeRawBufferPointer($0)) }
+  }
+
+  /// The same for UTF-8 bytes as libcmark returns them.
+  static func addingIdentifiers(to html: UnsafeRawBufferPointer) -> String {
     var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + 64)
+    result.reserveCapacity(html.count + 256)
     var used: Set<String> = []
     var repeats: [String: Int] = [:]
     var index = 0
-    while let next = nextTag(bytes, from: index) {
-      result += bytes[index..<next]
+    while let next = find(0x68, inTagsOf: html, from: index) {
+      result += html[index..<next]
       index = next
-      guard let level = headingLevel(bytes, at: index),
-        let end = closingTag(bytes, level: level, from: index + 4)
+      guard let level = headingLevel(html, at: index),
+        let end = closingTag(html, level: level, from: index + 4)
       else {
-        result.append(bytes[index])
+        result.append(html[index])
         index += 1
         continue
       }
-      let slug = slug(of: bytes[(index + 4)..<end])
+      let slug = slug(of: html[(index + 4)..<end])
       let identifier = unused(slug, among: &used, repeats: &repeats)
-      result += Array("<h\(level) id=\"\(identifier)\">".utf8)
+      result += "<h\(level) id=\"\(identifier)\">".utf8
       index += 4
     }
-    guard index > 0 else { return html }
-    result += bytes[index...]
+    result += html[index...]
     return String(decoding: result, as: UTF8.self)
   }
 
@@ -48,35 +52,37 @@ enum HeadingAnchors {
     return identifier
   }
 
-  /// The next `<h`.
-  private static func nextTag(_ bytes: [UInt8], from start: Int) -> Int? {
-    bytes.withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress else { return nil }
-      var start = start
-      while start < buffer.count, let found = memchr(base + start, 0x3C, buffer.count - start) {
-        let index = base.distance(to: UnsafeRawPointer(found))
-        if index + 1 < buffer.count, buffer[index + 1] == 0x68 { return index }
-        start = index + 1
-      }
-      return nil
+  /// The next `<` that `second` follows.
+  private static func find(
+    _ second: UInt8, inTagsOf html: UnsafeRawBufferPointer, from start: Int
+  ) -> Int? {
+    guard let base = html.baseAddress else { return nil }
+    var start = start
+    while start < html.count, let found = memchr(base + start, 0x3C, html.count - start) {
+      let index = base.distance(to: UnsafeRawPointer(found))
+      if index + 1 < html.count, html[index + 1] == second { return index }
+      start = index + 1
     }
+    return nil
   }
 
-  private static func headingLevel(_ bytes: [UInt8], at index: Int) -> Int? {
-    guard index + 3 < bytes.count, bytes[index] == 0x3C, bytes[index + 1] == 0x68,
-      (0x31...0x36).contains(bytes[index + 2]), bytes[index + 3] == 0x3E
+  private static func headingLevel(_ html: UnsafeRawBufferPointer, at index: Int) -> Int? {
+    guard index + 3 < html.count, (0x31...0x36).contains(html[index + 2]), html[index + 3] == 0x3E
     else { return nil }
-    return Int(bytes[index + 2] - 0x30)
+    return Int(html[index + 2] - 0x30)
   }
 
-  private static func closingTag(_ bytes: [UInt8], level: Int, from start: Int) -> Int? {
-    let tag = Array("</h\(level)>".utf8)
-    var index = start
-    while index + tag.count <= bytes.count {
-      if bytes[index] == 0x3C, bytes[index..<(index + tag.count)].elementsEqual(tag) {
+  private static func closingTag(
+    _ html: UnsafeRawBufferPointer, level: Int, from start: Int
+  ) -> Int? {
+    var start = start
+    while let index = find(0x2F, inTagsOf: html, from: start) {
+      if index + 4 < html.count, html[index + 2] == 0x68, html[index + 3] == 0x30 + UInt8(level),
+        html[index + 4] == 0x3E
+      {
         return index
       }
-      index += 1
+      start = index + 1
     }
     return nil
   }

@@ -1,6 +1,12 @@
 import CCMark
 import MarketData
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A link found in a Markdown text, to be resolved and checked by the caller.
 struct MarkdownLink: Hashable, Sendable {
   var destination: String
@@ -39,7 +45,8 @@ struct MarkdownRenderer {
     rewrite(document, file: file, line: line)
     guard let rendered = cmark_render_html(document, CMARK_OPT_DEFAULT) else { return "" }
     defer { cmark_get_default_mem_allocator().pointee.free(rendered) }
-    return HeadingAnchors.addingIdentifiers(to: String(cString: rendered))
+    return HeadingAnchors.addingIdentifiers(
+      to: UnsafeRawBufferPointer(start: rendered, count: strlen(rendered)))
   }
 
   private func rewrite(_ document: OpaquePointer, file: String, line: Int) {

@@ -13,8 +13,27 @@ enum FileContents {
   /// The size that the file system states is a hint only: a file that grows meanwhile, or one that
   /// states no size, is read to its end.
   static func read(_ path: String) throws -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure(path) }
+    try read(path, flags: O_RDONLY | O_CLOEXEC)
+  }
+
+  /// The bytes of the file at a path; `nil` when the path's last part is a symbolic link.
+  static func readUnlessLink(_ path: String) throws -> [UInt8]? {
+    do {
+      return try read(path, flags: O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    } catch is SymbolicLink {
+      return nil
+    }
+  }
+
+  /// A link where none was to be followed.
+  private struct SymbolicLink: Error {}
+
+  private static func read(_ path: String, flags: Int32) throws -> [UInt8] {
+    let descriptor = open(path, flags)
+    guard descriptor >= 0 else {
+      if errno == ELOOP, flags & O_NOFOLLOW != 0 { throw SymbolicLink() }
+      throw failure(path)
+    }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure(path) }

@@ -1,4 +1,5 @@
 public import Foundation
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -35,6 +36,7 @@ public struct DiskFileSystem: FileSystem {
   public let root: URL
   /// The root without symbolic links, with a closing slash.
   private let resolvedRoot: String
+  private let folders = Folders()
 
   /// Creates a view of the folder.
   public init(root: URL) {
@@ -49,9 +51,14 @@ public struct DiskFileSystem: FileSystem {
 
   /// The bytes of one file.
   ///
+  /// Where a folder leads is looked up once for all its files.
+  ///
   /// - Throws: `OutsideRoot` when a symbolic link leads out of the root; errors of the file system.
   public func read(_ path: String) throws -> [UInt8] {
     let full = root.path + "/" + path
+    if isInside(folderOf: full), let bytes = try FileContents.readUnlessLink(full) {
+      return bytes
+    }
     if let resolved = realpath(full, nil) {
       defer { free(resolved) }
       guard String(cString: resolved).hasPrefix(resolvedRoot) else {
@@ -59,6 +66,24 @@ public struct DiskFileSystem: FileSystem {
       }
     }
     return try FileContents.read(full)
+  }
+
+  private func isInside(folderOf path: String) -> Bool {
+    guard let slash = path.utf8.lastIndex(of: 0x2F) else { return false }
+    let folder = String(path[..<slash])
+    if let known = folders.known.withLock({ $0[folder] }) { return known }
+    var isInside = false
+    if let resolved = realpath(folder, nil) {
+      isInside = (String(cString: resolved) + "/").hasPrefix(resolvedRoot)
+      free(resolved)
+    }
+    folders.known.withLock { $0[folder] = isInside }
+    return isInside
+  }
+
+  /// Whether folders lead into the root, by path.
+  private final class Folders: Sendable {
+    let known = Mutex<[String: Bool]>([:])
   }
 
   /// A path that leads out of the root folder.
