@@ -24,6 +24,7 @@ struct PageFrame {
   func context(of page: Page) -> TemplateContext {
     let configuration = site.content.configuration
     var context = page.values
+    context.reserveCapacity(context.count + 16)
     context["language"] = configuration.language
     context["siteTitle"] = configuration.title
     context["title"] = page.title
