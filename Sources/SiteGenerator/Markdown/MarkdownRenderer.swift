@@ -37,14 +37,13 @@ struct MarkdownRenderer {
     var markdown = markdown
     let document = markdown.withUTF8 { buffer in
       buffer.withMemoryRebound(to: CChar.self) { characters in
-        cmark_parse_document(characters.baseAddress, characters.count, CMARK_OPT_DEFAULT)
+        hedgebook_cmark_parse(characters.baseAddress, characters.count, CMARK_OPT_DEFAULT)
       }
     }
+    defer { hedgebook_cmark_discard() }
     guard let document else { return "" }
-    defer { cmark_node_free(document) }
     rewrite(document, file: file, line: line)
     guard let rendered = cmark_render_html(document, CMARK_OPT_DEFAULT) else { return "" }
-    defer { cmark_get_default_mem_allocator().pointee.free(rendered) }
     return HeadingAnchors.addingIdentifiers(
       to: UnsafeRawBufferPointer(start: rendered, count: strlen(rendered)))
   }
@@ -103,7 +102,7 @@ struct MarkdownRenderer {
     let directive = Directive(
       name: infoString(node),
       body: cmark_node_get_literal(node).map { String(cString: $0) } ?? "", location: location)
-    guard let block = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK) else { return }
+    guard let block = hedgebook_cmark_node(CMARK_NODE_CUSTOM_BLOCK) else { return }
     cmark_node_set_on_enter(block, renderDirective(directive) ?? "")
     if cmark_node_replace(node, block) == 1 {
       cmark_node_free(node)
