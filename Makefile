@@ -37,11 +37,13 @@ example: setup ## Make the modelled input of the example again from the facts
 	$(SWIFT) build -c release --product example-market
 	.build/release/example-market Content
 
-install: setup ## Install the command and its templates under PREFIX (/usr/local)
+install: setup ## Install the command, its templates and profiles under PREFIX (/usr/local)
 	$(SWIFT) build -c release --product hedgebook
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/hedgebook"
 	install -m 755 $(HEDGEBOOK) "$(DESTDIR)$(PREFIX)/bin/hedgebook"
+	install -d "$(DESTDIR)$(PREFIX)/share/hedgebook/Content"
 	cp -R Templates "$(DESTDIR)$(PREFIX)/share/hedgebook/"
+	cp -R Content/profiles "$(DESTDIR)$(PREFIX)/share/hedgebook/Content/"
 
 clean: ## Remove build products and the built site
 	rm -rf .build Benchmarks/.venv Benchmarks/.work

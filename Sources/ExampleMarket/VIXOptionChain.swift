@@ -8,9 +8,10 @@ public import Quant
 
 /// The VIX call quotes of the example: the nearest four monthly expirations, a part of the strikes.
 ///
-/// A call is quoted while its delta is 0.12 to 0.45, and once its delta has been 0.14 to 0.36 with at
+/// A call is quoted while its delta is 0.12 to 0.65, and once its delta has been 0.14 to 0.62 with at
 /// least 28 days left it stays quoted until it stops trading, so that a hedge once bought can be
-/// marked every session. No quote depends on a later session.
+/// marked every session: calls at the money too, which some profiles buy. No quote depends on a
+/// later session.
 public struct VIXOptionChain: Sendable {
   /// Strikes quoted: every point to 24, every second to 32, then wider; VIX points.
   public static let strikes: [Double] =
@@ -49,10 +50,10 @@ public struct VIXOptionChain: Sendable {
     for strike in Self.strikes {
       let value = smile.call(strike: strike, future: future.settle, years: years, rate: rate)
       let listing = Listing(expiration: future.expiration, strike: strike)
-      if mayBeBought && strike > future.settle && (0.14...0.36).contains(value.delta) {
+      if mayBeBought && (0.14...0.62).contains(value.delta) {
         listed.insert(listing)
       }
-      guard (0.12...0.45).contains(value.delta) || listed.contains(listing) else { continue }
+      guard (0.12...0.65).contains(value.delta) || listed.contains(listing) else { continue }
       let (bid, ask) = QuoteTicks.vixOptions.quote(mid: value.price)
       let contract = OptionContract(
         root: .vix, expiration: future.expiration, strike: strike, right: .call)

@@ -17,11 +17,18 @@ public struct DecisionQuery {
   /// A decision ready to be printed.
   public struct Answer {
     /// The decision.
-    public let decision: DailyDecision
-    let profile: Profile
+    public let decision: ProfileDecision
+    let definition: ProfileDefinition
 
     /// The decision as a table for a terminal.
-    public var table: String { DecisionTable(decision: decision, profile: profile).text }
+    public var table: String {
+      switch decision {
+      case .ruleTable(let decision):
+        DecisionTable(decision: decision, profile: definition.ruleTable ?? .seedOBV).text
+      case .standing(let decision):
+        StandingTable(decision: decision, definition: definition).text
+      }
+    }
 
     /// The decision as JSON with sorted keys.
     ///
@@ -29,7 +36,12 @@ public struct DecisionQuery {
     public func json() throws -> String {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      return String(decoding: try encoder.encode(decision), as: UTF8.self)
+      let data =
+        switch decision {
+        case .ruleTable(let decision): try encoder.encode(decision)
+        case .standing(let decision): try encoder.encode(decision)
+        }
+      return String(decoding: data, as: UTF8.self)
     }
   }
 
@@ -48,21 +60,15 @@ public struct DecisionQuery {
         .error(place, "the site has no market data or no book", "Name a book and declare sources.")
       ])
     }
-    let wanted = id ?? content.configuration.profile
-    guard let profile = Profile.all.first(where: { $0.id == wanted }) else {
-      throw DiagnosticList([
-        .error(
-          place, "there is no profile `\(wanted)`",
-          "Known profiles: \(Profile.all.map(\.id).joined(separator: ", ")).")
-      ])
-    }
-    let engine = DailyEngine(
-      profile: profile,
-      account: BookAccount(
-        navDollars: book.netAssetValue, rate: book.rate, dividendYield: book.dividendYield,
-        snapshots: book.snapshots),
-      declaresExchangeRate: content.sources.contains { $0.id == "reer" })
-    guard let decision = try engine.decisions(history, in: date...date).first else {
+    let wanted =
+      id.map { content.profile($0, at: SourceLocation(file: "--profile"), into: &problems) }
+      ?? content.profile(
+        content.configuration.profile, at: content.configuration.profilePlace, into: &problems)
+    guard let definition = wanted else { throw DiagnosticList(problems) }
+    let decisions = try definition.decisions(
+      history, account: book.account, in: date...date,
+      declaresExchangeRate: content.declaresExchangeRate)
+    guard let decision = decisions.first else {
       let span = history.bars.first.flatMap { first in
         history.bars.last.map { "\(first.date) to \($0.date)" }
       }
@@ -72,6 +78,6 @@ public struct DecisionQuery {
           "Choose a session from \(span ?? "the data").")
       ])
     }
-    return Answer(decision: decision, profile: profile)
+    return Answer(decision: decision, definition: definition)
   }
 }

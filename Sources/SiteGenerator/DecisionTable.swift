@@ -13,10 +13,10 @@ struct DecisionTable {
         + (decision.priceProvenance >= .modelled ? "  option and future prices MODELLED" : ""),
       "",
     ]
-    lines += pairs(summary)
+    lines += TerminalTable.pairs(summary)
     lines += [""] + hedgeLines
     if let sizing = decision.sizing { lines += [""] + sizingLines(sizing) }
-    lines += ["", "Educational. Not advice. Computed from what was known at the close."]
+    lines += ["", TerminalTable.closing]
     return lines.joined(separator: "\n")
   }
 
@@ -96,7 +96,7 @@ struct DecisionTable {
         line.rollFrom.description,
       ])
     }
-    var lines = aligned(table)
+    var lines = TerminalTable.aligned(table)
     let coverage =
       decision.hedge.coverage.map { NumberText.percent($0, decimals: 0) } ?? "undefined"
     lines.append(
@@ -120,25 +120,6 @@ struct DecisionTable {
       let binds = sizing.result.binding.contains(relaxation.cap) ? ", binds" : ""
       table.append(row("without the \(relaxation.cap.rawValue) cap\(binds)", relaxation.solution))
     }
-    return aligned(table)
-  }
-
-  private func pairs(_ rows: [(String, String)]) -> [String] {
-    let width = rows.map(\.0.count).max() ?? 0
-    return rows.map { name, value in
-      name + String(repeating: " ", count: width - name.count + 2) + value
-    }
-  }
-
-  /// Columns padded to their widest cell: the first to the left, the others to the right.
-  private func aligned(_ table: [[String]]) -> [String] {
-    let columns = table.map(\.count).max() ?? 0
-    let widths = (0..<columns).map { column in table.map { $0[column].count }.max() ?? 0 }
-    return table.map { row in
-      row.enumerated().map { index, cell in
-        let padding = String(repeating: " ", count: widths[index] - cell.count)
-        return index == 0 ? cell + padding : padding + cell
-      }.joined(separator: "  ")
-    }
+    return TerminalTable.aligned(table)
   }
 }

@@ -12,6 +12,7 @@ struct PagePlan: Sendable {
     case term(GlossaryTerm)
     case glossary
     case page(StandalonePage)
+    case profile(ProfileDefinition)
   }
 
   let items: [(path: PagePath, item: Item, file: String?)]
@@ -39,6 +40,14 @@ struct PagePlan: Sendable {
     if !content.terms.isEmpty { items.append((PagePath("glossary/"), .glossary, nil)) }
     for page in content.pages where page.path != "index" {
       items.append((ReadingPages.path(of: page), .page(page), page.prose.file))
+    }
+    if site.hasWriteUps {
+      // A profile without a page of its own still has its parameters shown.
+      let written = Set(items.map(\.0))
+      for profile in content.profiles.definitions {
+        let path = ReadingPages.path(ofProfile: profile.id)
+        if !written.contains(path) { items.append((path, .profile(profile), nil)) }
+      }
     }
     self.items = items
     var calendarPages: Set<String> = []

@@ -79,6 +79,7 @@ struct PageRenderer {
     case .term(let term): return reading.term(term, into: &problems)
     case .glossary: return reading.glossary()
     case .page(let page): return reading.page(page, into: &problems)
+    case .profile(let profile): return reading.profile(profile)
     }
   }
 

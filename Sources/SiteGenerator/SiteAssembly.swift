@@ -13,12 +13,14 @@ struct SiteAssembly {
   /// What the analytics say: decisions by profile and the series the charts draw.
   private struct Analysis {
     var decisions: [DailyDecision] = []
-    var alternatives: [CalendarDate: [DailyDecision]] = [:]
+    var alternatives: [CalendarDate: [ProfileDecision]] = [:]
     var track: ChartTrack?
   }
 
   func site(into problems: inout [Diagnostic]) throws -> Site {
-    let profile = self.profile(into: &problems)
+    // A site of pages alone needs no profile, and may be built where none is found.
+    let needsProfile = content.configuration.writeUps != nil || content.configuration.namesProfile
+    let profile = needsProfile ? content.ruleTable(into: &problems) ?? .seedOBV : .seedOBV
     var analysis = Analysis()
     var snapshots: [CalendarDate: String] = [:]
     if let history = content.history, let book = content.book,
@@ -54,41 +56,20 @@ struct SiteAssembly {
     _ history: MarketHistory, _ book: BookFile, _ range: ClosedRange<CalendarDate>,
     _ profile: Profile
   ) throws(SeriesError) -> Analysis {
-    let account = BookAccount(
-      navDollars: book.netAssetValue, rate: book.rate, dividendYield: book.dividendYield,
-      snapshots: book.snapshots)
+    let account = book.account
     var analysis = Analysis()
-    analysis.decisions = try run(profile, account, history, range)
-    for other in Profile.all where other.id != profile.id {
-      for decision in try run(other, account, history, range) {
+    analysis.decisions = try DailyEngine(
+      profile: profile, account: account, declaresExchangeRate: content.declaresExchangeRate
+    ).decisions(history, in: range)
+    for other in content.profiles.definitions where other.id != profile.id {
+      for decision in try other.decisions(
+        history, account: account, in: range, declaresExchangeRate: content.declaresExchangeRate)
+      {
         analysis.alternatives[decision.date, default: []].append(decision)
       }
     }
     analysis.track = ChartTrack(try SignalTrack(history, profile: profile))
     return analysis
-  }
-
-  private func run(
-    _ profile: Profile, _ account: BookAccount, _ history: MarketHistory,
-    _ range: ClosedRange<CalendarDate>
-  ) throws(SeriesError) -> [DailyDecision] {
-    try DailyEngine(
-      profile: profile, account: account,
-      declaresExchangeRate: content.sources.contains { $0.id == "reer" }
-    ).decisions(history, in: range)
-  }
-
-  private func profile(into problems: inout [Diagnostic]) -> Profile {
-    let id = content.configuration.profile
-    if let profile = Profile.all.first(where: { $0.id == id }) { return profile }
-    let known = Profile.all.map(\.id)
-    problems.append(
-      .error(
-        SourceLocation(file: SiteConfiguration.path, line: 1, column: 1),
-        "there is no profile `\(id)`",
-        Spelling.nearest(to: id, among: known).map { "Did you mean `\($0)`?" }
-          ?? "Known profiles: \(known.joined(separator: ", "))."))
-    return .seedOBV
   }
 
   private func reportsWithoutSession(

@@ -22,6 +22,7 @@ struct Layers: ParsableCommand {
         hedgebook layers --date 2016-01-04
         hedgebook layers --date 2015-12-04 --format json
         hedgebook layers --date 2015-12-04 --profile seed-obv-immediate
+        hedgebook layers --date 2016-01-04 --profile gloss-442
       """)
 
   @OptionGroup var source: SourceOptions

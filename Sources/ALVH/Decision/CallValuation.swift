@@ -34,7 +34,7 @@ struct CallValuation {
         contract.right, future: future, strike: contract.strike, rate: rate, volatility: volatility,
         years: years
       ).delta
-    beta = VolatilityBeta.fallback.value(days: Double(days))
+    beta = market.model.beta.value(days: Double(days))
     spikeBeta = VolatilityBeta.spikeValue(days: days) ?? beta
   }
 
@@ -53,7 +53,7 @@ struct CallValuation {
   {
     let left = Double(max(0, self.days - days))
     let rolled = market.curve?.value(atDays: left) ?? future
-    return max(1, rolled + VolatilityBeta.fallback.value(days: left) * shift)
+    return max(1, rolled + market.model.beta.value(days: left) * shift)
   }
 
   /// Value in the unchanged scenario at the review horizon (methodology 4.6).

@@ -42,7 +42,8 @@ public struct DailyEngine: Sendable {
     var decisions: [DailyDecision] = []
     for (index, bar) in history.bars.enumerated() where bar.date <= range.upperBound {
       let market = try SessionMarket(
-        bar: bar, vix: vixByDate[bar.date], history: history, account: account, calendar: calendar)
+        bar: bar, vix: vixByDate[bar.date], history: history, account: account, calendar: calendar,
+        model: profile.model)
       let isReported = range.contains(bar.date)
       // Without a book and a hedge only the counters of the rule table move.
       var decision = run.advance(

@@ -42,9 +42,12 @@ struct HedgeSizer {
     }
   }
 
-  /// Compares rolling the holdings into 60–120 days with holding them.
+  /// Compares rolling the holdings into the profile's longer tenor with holding them.
   mutating func evaluateRoll(layer: Int) -> Bool {
-    guard let record = size(layer: layer, tenor: 60...120, onlyNew: true) else { return false }
+    guard
+      let record = size(
+        layer: layer, tenor: profile.sizing.rollMinDays...profile.sizing.rollMaxDays, onlyNew: true)
+    else { return false }
     let evaluation = RollEvaluation(
       market: market, reviewDays: profile.sizing.reviewDays, commission: profile.sizing.commission)
     let held = ledger.contracts.compactMap { contract in

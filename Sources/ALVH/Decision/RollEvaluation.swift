@@ -33,7 +33,7 @@ struct RollEvaluation {
       let logReturn =
         (market.account.rate - market.account.dividendYield) * tau + sigma * tau.squareRoot() * z
         - sigma * sigma * tau / 2
-      let shift = ScenarioModel.vix(from: vix, logReturn: logReturn) - vix
+      let shift = market.model.vix(from: vix, logReturn: logReturn) - vix
       let rolled = replacement.reduce(0.0) { sum, holding in
         sum + Double(holding.quantity)
           * (100 * (value(holding, shift) - holding.call.quote.ask) - commission)

@@ -2,21 +2,12 @@ import Quant
 
 /// How the scenarios move the market; every constant is an assumption named on the page.
 enum ScenarioModel {
-  /// Elasticity of VIX to the index: ΔlnVIX per log return, S&P 500 1999–2018 (methodology 4.5).
-  static let vixElasticity = -4.2
-  /// Lowest VIX a scenario may reach.
-  static let vixFloor = 8.0
   /// Index moves of the tables, as fractions.
   static let moves = [-0.07, -0.05, -0.03, -0.02, -0.01, 0, 0.01, 0.02, 0.03, 0.04]
   /// VIX shocks of the heat table, points.
   static let shocks = [-4.0, 0, 4, 8, 12]
   /// Horizons of the pay-off panels before expiration, calendar days.
   static let horizons = [0, 7, 14]
-
-  /// VIX after a log return of the index.
-  static func vix(from vix: Double, logReturn: Double) -> Double {
-    max(vixFloor, vix * exponential(vixElasticity * logReturn))
-  }
 
   /// Shift of an SPX option's volatility for a VIX change: √(30/days) of it, at most doubling it.
   static func volatility(_ own: Double, vixShift: Double, days: Int) -> Double {
@@ -71,7 +62,7 @@ struct ScenarioPricer {
     let path = ScenarioModel.moves.map { move in row(move, vix: vix) }
     let shocks = ScenarioModel.moves.map { move in
       ScenarioModel.shocks.map { shock in
-        let shift = max(ScenarioModel.vixFloor - vix, shock)
+        let shift = max(market.model.vixFloor - vix, shock)
         return bookChange(spot: market.spot * (1 + move), vixShift: shift, afterDays: 0)
           + hedgeChange(vixShift: shift, afterDays: 0)
       }
@@ -86,7 +77,7 @@ struct ScenarioPricer {
   }
 
   private func row(_ move: Double, vix: Double) -> ScenarioRow {
-    let level = ScenarioModel.vix(from: vix, logReturn: logarithm(1 + move))
+    let level = market.model.vix(from: vix, logReturn: logarithm(1 + move))
     let spot = market.spot * (1 + move)
     return ScenarioRow(
       move: move, spot: spot, vix: level,
@@ -99,7 +90,7 @@ struct ScenarioPricer {
     var result = PayoffPanel(
       days: days, isExpiration: isExpiration, spots: spots, book: [], hedge: [])
     for spot in spots {
-      let level = ScenarioModel.vix(from: vix, logReturn: logarithm(spot / market.spot))
+      let level = market.model.vix(from: vix, logReturn: logarithm(spot / market.spot))
       result.book.append(bookChange(spot: spot, vixShift: level - vix, afterDays: days))
       result.hedge.append(hedgeChange(vixShift: level - vix, afterDays: days))
     }
@@ -110,7 +101,7 @@ struct ScenarioPricer {
   private func panelSpots() -> [Double] {
     let low = market.spot * 0.88
     let high = market.spot * 1.08
-    var spots = (0...40).map { low + (high - low) * Double($0) / 40 }
+    var spots = (0...32).map { low + (high - low) * Double($0) / 32 }
     spots += book.legs.map(\.leg.contract.strike).filter { $0 > low && $0 < high }
     return Set(spots).sorted()
   }

@@ -10,16 +10,18 @@ struct SessionMarket {
   let indexQuotes: [OptionContract: OptionQuote]
   let account: BookAccount
   let calendar: ContractCalendar
+  let model: MarketModelParameters
 
   init(
     bar: DailyBar, vix: Double?, history: MarketHistory, account: BookAccount,
-    calendar: ContractCalendar
+    calendar: ContractCalendar, model: MarketModelParameters
   ) throws(SeriesError) {
     date = bar.date
     spot = bar.close
     self.vix = vix
     self.account = account
     self.calendar = calendar
+    self.model = model
     // On its expiration date a contract's last row is the final settlement, not a price.
     let settlements = (history.futures[bar.date] ?? []).filter { $0.expiration > bar.date }
     if let vix, !settlements.isEmpty {
@@ -35,6 +37,11 @@ struct SessionMarket {
 
   private static func byContract(_ quotes: [OptionQuote]) -> [OptionContract: OptionQuote] {
     Dictionary(quotes.map { ($0.contract, $0) }) { _, last in last }
+  }
+
+  /// The quote of a VIX or index option.
+  func quote(_ contract: OptionContract) -> OptionQuote? {
+    contract.root == .vix ? vixQuotes[contract] : indexQuotes[contract]
   }
 
   /// Settlement of the VX future with exactly this expiration.

@@ -1,3 +1,4 @@
+import ALVH
 import MarketData
 import Quant
 
@@ -65,6 +66,12 @@ struct BookFile: Sendable {
     note = fields.text("note", into: &problems) ?? ""
     fields.finish(into: &problems)
     snapshots = try Self.readSnapshots(folder, fileSystem: fileSystem, into: &problems)
+  }
+
+  /// The account that the analytics watch.
+  var account: BookAccount {
+    BookAccount(
+      navDollars: netAssetValue, rate: rate, dividendYield: dividendYield, snapshots: snapshots)
   }
 
   private static func positiveAmount(_ text: String) -> Double? {

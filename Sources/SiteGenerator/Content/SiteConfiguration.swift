@@ -17,6 +17,10 @@ struct SiteConfiguration: Sendable {
   var book: String?
   /// Identifier of the profile that decides; `seed-obv` when the file names none.
   var profile = "seed-obv"
+  /// Whether the file names a profile.
+  var namesProfile = false
+  /// Where the profile is named.
+  var profilePlace = SourceLocation(file: path, line: 1, column: 1)
   /// First and last session with a write-up.
   var writeUps: ClosedRange<CalendarDate>?
 
@@ -38,7 +42,11 @@ struct SiteConfiguration: Sendable {
       (text.hasPrefix("https://") || text.hasPrefix("http://")) && text.hasSuffix("/") ? text : nil
     }
     book = fields.text("book", into: &problems)
-    profile = fields.text("profile", into: &problems) ?? "seed-obv"
+    if let named = fields.text("profile", into: &problems) {
+      profile = named
+      namesProfile = true
+      profilePlace = fields.location(of: "profile")
+    }
     let from = fields.date("from", into: &problems)
     let to = fields.date("to", into: &problems)
     if let from, let to {

@@ -10,6 +10,7 @@ struct SiteContent: Sendable {
   var pages: [StandalonePage] = []
   var disclaimers: [String: DisclaimerBlock] = [:]
   var sources: [SourceEntry] = []
+  var profiles = ProfileCatalogue()
   var history: MarketHistory?
   var book: BookFile?
 }
@@ -47,6 +48,8 @@ struct ContentReader {
     else { return nil }
     var content = SiteContent(configuration: configuration)
     try readDocuments(into: &content, &problems)
+    content.profiles = try ProfileCatalogue.read(
+      site: fileSystem, product: product, into: &problems)
     try readData(into: &content, &problems)
     return content
   }

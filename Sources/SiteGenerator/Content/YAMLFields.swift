@@ -82,6 +82,9 @@ struct YAMLFields {
   /// Where the value of a key begins, or the mapping when the key is absent.
   func location(of key: String) -> SourceLocation { location(of: mapping[key] ?? nil) }
 
+  /// The keys in the order they stand, for groups whose keys are names of the content's own.
+  var keys: [String] { mapping.compactMap { $0.key.scalar?.string } }
+
   private mutating func node(_ key: String) -> Node? {
     known.insert(key)
     return mapping[key]

@@ -11,7 +11,7 @@ struct Site: Sendable {
   /// The decisions of the site's profile, ascending.
   let decisions: [DailyDecision]
   /// Decisions of the other profiles by date, in profile order.
-  let alternatives: [CalendarDate: [DailyDecision]]
+  let alternatives: [CalendarDate: [ProfileDecision]]
   /// Short digest of what each session was computed from.
   let snapshots: [CalendarDate: String]
   /// Position of each session in `decisions`.

@@ -13,7 +13,7 @@ enum TemplateVocabulary {
     "introHTML", "isDefault", "latest", "leadHTML", "legendHTML", "list", "machine", "mark",
     "methodHTML",
     "minutes", "missing", "modelled", "more", "next", "nextNote", "note", "noteHTML", "notices",
-    "openDecisions", "otherProfilesHTML", "pages", "path", "percentileSVG", "previous",
+    "openDecisions", "otherProfiles", "pages", "path", "percentileSVG", "previous",
     "pricesModelled", "process", "profileHref", "profiles", "publisher", "quiet", "recent",
     "retrieved", "revisionHref", "rows", "rowsHTML", "runningFoot", "scoreboard", "seeAlso",
     "snapshotHref", "sourcesHTML", "span", "sparkSVG", "spxChange", "subtitle", "summary",

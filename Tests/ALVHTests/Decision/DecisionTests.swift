@@ -74,7 +74,7 @@ struct DecisionTests {
   @Test("orders decided at a close are filled at the next one, purchases at the ask")
   func fillsNextSession() throws {
     let market = SyntheticMarket(sessions: 400, seed: 2)
-    let decisions = try decisions(market, profile: .seedOBVImmediate)
+    let decisions = try decisions(market, profile: .withoutAlignment)
     var seen = 0
     for (today, next) in zip(decisions, decisions.dropFirst()) {
       for order in today.orders {
@@ -95,7 +95,7 @@ struct DecisionTests {
   @Test("sizing keeps every hard cap on the day it is decided")
   func capsHold() throws {
     let decisions = try decisions(
-      SyntheticMarket(sessions: 400, seed: 2), profile: .seedOBVImmediate)
+      SyntheticMarket(sessions: 400, seed: 2), profile: .withoutAlignment)
     var sized = 0
     for decision in decisions {
       guard let sizing = decision.sizing else { continue }
@@ -112,7 +112,7 @@ struct DecisionTests {
   @Test("the cost of an episode is what was paid less what was received")
   func episodeCost() throws {
     let decisions = try decisions(
-      SyntheticMarket(sessions: 400, seed: 2), profile: .seedOBVImmediate)
+      SyntheticMarket(sessions: 400, seed: 2), profile: .withoutAlignment)
     let last = try #require(decisions.last)
     var cash = 0.0
     for fill in decisions.flatMap(\.fills) {

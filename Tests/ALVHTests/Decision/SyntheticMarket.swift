@@ -89,3 +89,12 @@ struct SyntheticMarket {
     }
   }
 }
+
+extension Profile {
+  /// The default without the wait for alignment, so that a small market has trades.
+  static var withoutAlignment: Profile {
+    var profile = seedOBV
+    profile.engine.requireAlignment = false
+    return profile
+  }
+}

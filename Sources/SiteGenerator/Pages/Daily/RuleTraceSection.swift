@@ -36,7 +36,11 @@ extension DailySections {
       "machine": machineTable.context, "machineLabel": "The rule table today",
       "asideHTML": baseRateNote,
     ]
-    context.set("otherProfilesHTML", otherProfiles)
+    context.set(
+      "otherProfiles",
+      OtherProfiles(
+        site: site, page: path, decisions: site.alternatives[decision.date] ?? []
+      ).context)
     return context
   }
 
@@ -223,15 +227,5 @@ extension DailySections {
       + "\(NumberText.fixed(rate.years, decimals: 1)) years of history, \(perYear) a year. Of "
       + "\(rate.judged) old enough to judge, \(rate.confirmed) had a "
       + "\(term("MACD", "macd")) cross-under by 20 sessions later: “confirmed” says little.</p>"
-  }
-
-  /// One line on what the other profiles say today.
-  private var otherProfiles: String? {
-    let others = site.alternatives[decision.date] ?? []
-    guard !others.isEmpty else { return nil }
-    return others.map { other in
-      let id = other.profile.split(separator: "@").first.map(String.init) ?? other.profile
-      return "<b>\(Markup.escaped(id))</b> \(Markup.escaped(ActionWords.short(other.step)))"
-    }.joined(separator: "; ") + "."
   }
 }

@@ -3,20 +3,20 @@ import SVGCharts
 
 /// A profile's parameters as the method page prints them.
 struct ProfileView {
-  let profile: Profile
+  let profile: ProfileDefinition
 
   var values: TemplateContext {
     let parameters = profile.parameters
     var names: [String] = []
-    for parameter in parameters where !names.contains(parameter.group) {
-      names.append(parameter.group)
+    for parameter in parameters where !names.contains(caption(parameter).group) {
+      names.append(caption(parameter).group)
     }
     return [
       "heading": profile.id, "version": String(profile.version), "tally": tally(parameters),
       "groups": names.enumerated().map { index, name -> TemplateContext in
         [
           "id": "parameters-\(index + 1)", "heading": name,
-          "parameters": parameters.filter { $0.group == name }.map(row),
+          "parameters": parameters.filter { caption($0).group == name }.map(row),
         ]
       },
     ]
@@ -31,23 +31,28 @@ struct ProfileView {
 
   private func row(_ parameter: ProfileParameter) -> TemplateContext {
     [
-      "name": parameter.name, "key": parameter.key, "value": text(parameter.value),
-      "unit": parameter.unit.isEmpty ? NumberText.missing : parameter.unit,
+      "name": caption(parameter).name, "key": parameter.key,
+      "value": value(parameter), "unit": parameter.unit,
       "denominator": parameter.denominator.isEmpty ? NumberText.missing : parameter.denominator,
-      "source": parameter.source, "origin": parameter.origin.rawValue,
+      "source": source(parameter), "origin": parameter.origin.rawValue,
       "originClass": parameter.origin.rawValue,
     ]
   }
 
-  private func text(_ value: ProfileParameter.Value) -> String {
-    switch value {
-    case .number(let value, let decimals): NumberText.fixed(value, decimals: decimals)
-    case .percent(let value, let decimals): NumberText.percent(value, decimals: decimals)
-    case .percentRange(let low, let high, let decimals):
-      "\(NumberText.percent(low, decimals: decimals)) to \(NumberText.percent(high, decimals: decimals))"
-    case .range(let low, let high, let decimals):
-      "\(NumberText.fixed(low, decimals: decimals)) to \(NumberText.fixed(high, decimals: decimals))"
-    case .flag(let value): value ? "yes" : "no"
-    }
+  private func caption(_ parameter: ProfileParameter) -> (group: String, name: String) {
+    ProfileDefinition.caption(of: parameter.key) ?? ("Parameters", parameter.key)
+  }
+
+  /// The value as written, with a true minus sign.
+  private func value(_ parameter: ProfileParameter) -> String {
+    let text = parameter.value
+    return text.hasPrefix("-") ? "\u{2212}" + text.dropFirst() : text
+  }
+
+  private func source(_ parameter: ProfileParameter) -> String {
+    var text = parameter.source
+    if !parameter.note.isEmpty { text += ". \(parameter.note)" }
+    if let base = parameter.inheritedFrom { text += " (as \(base))" }
+    return text
   }
 }

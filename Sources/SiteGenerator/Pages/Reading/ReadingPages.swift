@@ -19,7 +19,7 @@ struct ReadingPages {
   }
 
   /// What obliges a page of prose about the method.
-  private var proseTraits: Set<PageTrait> {
+  var proseTraits: Set<PageTrait> {
     var traits: Set<PageTrait> = [.page, .options, .thirdPartyClaims]
     if !site.hasWriteUps { traits = [.page] }
     return traits
@@ -179,11 +179,13 @@ struct ReadingPages {
     case .method:
       template = "pages/method"
       values["bodyHTML"] = body
-      values["profiles"] = profileLinks(from: path)
+      values["profiles"] = ProfilePages(site: site).links(from: path)
     case .profile:
       template = "pages/profile"
       values["introHTML"] = body
-      values.merge(ProfileView(profile: profile(of: page)).values) { own, _ in own }
+      if let profile = profile(of: page, into: &problems) {
+        values.merge(ProfileView(profile: profile).values) { own, _ in own }
+      }
     }
     return Page(
       path: path, template: template, title: page.title, description: page.summary,
@@ -207,21 +209,12 @@ struct ReadingPages {
     return path
   }
 
-  private func profile(of page: StandalonePage) -> Profile {
+  private func profile(
+    of page: StandalonePage, into problems: inout [Diagnostic]
+  ) -> ProfileDefinition? {
     let id = page.path.split(separator: "/").last.map(String.init) ?? ""
-    return Profile.all.first { $0.id == id } ?? site.profile
-  }
-
-  private func profileLinks(from path: PagePath) -> [TemplateContext] {
-    site.content.pages.filter { $0.kind == .profile }.map { page in
-      let profile = profile(of: page)
-      var link: TemplateContext = [
-        "href": site.link(from: path, to: Self.path(of: page)), "name": profile.id,
-        "summary": profile.summary,
-      ]
-      if profile.id == site.profile.id { link["isDefault"] = true }
-      return link
-    }
+    return site.content.profile(
+      id, at: SourceLocation(file: page.prose.file, line: 1, column: 1), into: &problems)
   }
 
   private func disclaimerCatalogue() -> [TemplateContext] {

@@ -1,0 +1,53 @@
+public import Quant
+
+/// Runs a standing plan over a market history, one decision per session.
+///
+/// Orders decided at a close fill at the next one, as in ``DailyEngine``. A day's decision reads only
+/// rows up to its close.
+public struct StandingEngine: Sendable {
+  /// `id@version` of the profile, as decisions carry it.
+  public let reference: String
+  /// The plan.
+  public let plan: StandingPlan
+  /// The account whose book is watched.
+  public let account: BookAccount
+  /// Exchange and contract calendar.
+  public let calendar: ContractCalendar
+
+  /// Creates an engine.
+  public init(
+    reference: String, plan: StandingPlan, account: BookAccount,
+    calendar: ContractCalendar = .cboe
+  ) {
+    self.reference = reference
+    self.plan = plan
+    self.account = account
+    self.calendar = calendar
+  }
+
+  /// The decisions of the sessions in `range`, ascending.
+  ///
+  /// Complexity: O(sessions).
+  ///
+  /// - Throws: `SeriesError` when a session's settlements are invalid.
+  public func decisions(
+    _ history: MarketHistory, in range: ClosedRange<CalendarDate>
+  ) throws(SeriesError) -> [StandingDecision] {
+    var vixByDate: [CalendarDate: Double] = [:]
+    for value in history.vix where value.known <= value.date { vixByDate[value.date] = value.value }
+    var run = StandingRun(engine: self, provenance: history.provenance)
+    var decisions: [StandingDecision] = []
+    let first = account.snapshots.first?.date
+    for bar in history.bars where bar.date <= range.upperBound {
+      let isReported = range.contains(bar.date)
+      // Nothing can be held before there is a book.
+      guard isReported || first.map({ bar.date >= $0 }) ?? false else { continue }
+      let market = try SessionMarket(
+        bar: bar, vix: vixByDate[bar.date], history: history, account: account, calendar: calendar,
+        model: plan.model)
+      let decision = run.advance(market)
+      if isReported { decisions.append(decision) }
+    }
+    return decisions
+  }
+}
