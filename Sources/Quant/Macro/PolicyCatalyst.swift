@@ -1,0 +1,73 @@
+/// The policy events that may serve as a catalyst (methodology 1.12).
+///
+/// Dates come from an explicit calendar, which is published well in advance; nothing is derived.
+public enum PolicyCatalyst {
+  /// The first statement or minutes in the sessions after a date.
+  ///
+  /// - Parameters:
+  ///   - events: The policy calendar, ascending by date.
+  ///   - date: The session; an event of its own day is over at its close and does not count.
+  ///   - sessions: How many sessions ahead count, at least 0.
+  ///   - calendar: The exchange's sessions.
+  /// - Returns: The event, or `nil` in `defined` when none is scheduled; undefined with
+  ///   `missingInput("policy calendar")` when the calendar ends before the horizon without one.
+  /// - Throws: `unsortedDates`.
+  public static func next(
+    in events: [PolicyEvent], after date: CalendarDate, sessions: Int = 10,
+    calendar: ExchangeCalendar = .nyse
+  ) throws(SeriesError) -> StatisticResult<PolicyEvent?> {
+    try requireAscending(events)
+    precondition(sessions >= 0, "the horizon lies ahead")
+    let horizon = calendar.adding(sessions: sessions, to: date)
+    let ahead = events[events.partitioningIndex { $0.date > date }...]
+    let next = ahead.prefix { $0.date <= horizon }.first { $0.kind != .projections }
+    if let next { return .defined(next) }
+    guard let last = events.last, last.date >= horizon else {
+      return .undefined(.missingInput(name: "policy calendar"))
+    }
+    return .defined(nil)
+  }
+
+  /// The minutes that do not come out three weeks after a statement, for the data page.
+  ///
+  /// The rule is a check of the calendar file, never the source of a date.
+  ///
+  /// - Parameter events: The policy calendar, ascending by date.
+  /// - Returns: One finding per mismatched minutes, ascending.
+  /// - Throws: `unsortedDates`.
+  public static func minutesOffSchedule(
+    in events: [PolicyEvent]
+  ) throws(SeriesError) -> [MinutesTiming] {
+    try requireAscending(events)
+    let statements = events.filter { $0.kind == .statement }.map(\.date)
+    return events.filter { $0.kind == .minutes }.compactMap { minutes in
+      let scheduled = minutes.date.adding(days: -MinutesTiming.normalDays)
+      let upTo = statements[..<statements.partitioningIndex { $0 > minutes.date }]
+      guard !upTo.contains(scheduled) else { return nil }
+      // An extra statement between meetings may be later than the one the minutes belong to.
+      let likeliest = upTo.min { abs($0.days(until: scheduled)) < abs($1.days(until: scheduled)) }
+      return MinutesTiming(minutes: minutes.date, statement: likeliest)
+    }
+  }
+
+  private static func requireAscending(_ events: [PolicyEvent]) throws(SeriesError) {
+    for (index, pair) in zip(events, events.dropFirst()).enumerated()
+    where pair.1.date < pair.0.date {
+      throw .unsortedDates(index: index + 1)
+    }
+  }
+}
+
+/// Minutes whose distance from their statement is unusual.
+public struct MinutesTiming: Sendable, Hashable, Codable {
+  /// Calendar days from a statement to its minutes since 2005.
+  public static let normalDays = 21
+
+  /// The day the minutes are listed on.
+  public var minutes: CalendarDate
+  /// The statement whose distance is nearest to three weeks; `nil` when none precedes them.
+  public var statement: CalendarDate?
+
+  /// Calendar days between the two; `nil` without a statement.
+  public var days: Int? { statement.map { $0.days(until: minutes) } }
+}
