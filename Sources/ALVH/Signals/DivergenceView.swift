@@ -32,3 +32,25 @@ public struct DivergenceView: Sendable, Hashable, Codable {
   /// The strength's band: weak below 0.5, strong from 1.
   public var band: BearishDivergence.Band
 }
+
+extension DivergenceView {
+  /// A divergence that has not ended.
+  ///
+  /// - Parameters:
+  ///   - divergence: The divergence in bars.
+  ///   - anchor: Session of the chain's first high, which may lie any number of bars back.
+  ///   - date: The session of a bar between the reference's volume window and `known`.
+  init(
+    _ divergence: BearishDivergence, anchor: CalendarDate, date: (Int) -> CalendarDate
+  ) {
+    self.init(
+      reference: date(divergence.reference), pivot: date(divergence.pivot),
+      known: date(divergence.known), anchor: anchor,
+      priceAtReference: divergence.priceAtReference, priceAtPivot: divergence.priceAtPivot,
+      volumeReference: date(divergence.volumeReferenceIndex),
+      volumePivot: date(divergence.volumePivotIndex),
+      volumeChange: divergence.volumeAtPivot - divergence.volumeAtReference,
+      strength: divergence.strength, isWidening: divergence.widening, ended: nil, endReason: nil,
+      band: divergence.band)
+  }
+}

@@ -34,6 +34,9 @@ public struct SignalState: Sendable, Hashable, Codable {
   public var macdCrossedToday: Bool
   /// Base rates of the trigger up to today.
   public var baseRate: TriggerBaseRate
+
+  /// Sessions in which a divergence counts as recent.
+  static let recentSessions = 60
 }
 
 /// How often the trigger fired and was confirmed in the history up to a date.
@@ -47,64 +50,7 @@ public struct TriggerBaseRate: Sendable, Hashable, Codable {
   public var judged: Int
   /// Length of the history, years of 252 sessions.
   public var years: Double
-}
 
-extension SignalTrack {
-  /// The state at the close of bar `index`, from bars up to it alone.
-  public func state(at index: Int) -> SignalState {
-    let known = episodes.prefix { $0.divergence.known <= index }
-    let lead = known.last { $0.endedAt.map { $0 > index } ?? true }
-    let pivot = lead?.divergence.pivot
-    let since = pivot.map { $0...index }
-    let macdFirst = since.flatMap { range in macdCrossUnders.first { range.contains($0) } }
-    let rsiFirst = since.flatMap { range in
-      failureSwings.first { range.contains($0.known) }?.known
-    }
-    return SignalState(
-      onBalanceVolume: onBalanceVolume[index], rsi: rsi[index], macd: macd.macd[index],
-      macdSignal: macd.signal[index], realisedVolatility: realisedVolatility[index],
-      advanceDeclineLine: advanceDeclineLine[index], historyLength: index,
-      lead: lead.map { view($0, at: index) },
-      new: known.filter { $0.divergence.known == index }.map { view($0, at: index) },
-      ended: known.filter { $0.endedAt == index }.map { view($0, at: index) },
-      recent: known.filter { $0.divergence.known > index - 60 }.map { view($0, at: index) },
-      macdConfirmed: macdFirst.map { dates[$0] }, rsiConfirmed: rsiFirst.map { dates[$0] },
-      breadthConfirmed: since.flatMap { breadthConfirmation(in: $0) }.map { dates[$0] },
-      macdCrossedToday: macdCrossUnders.contains(index), baseRate: baseRate(at: index))
-  }
-
-  /// First bar in the range on which breadth confirms (methodology 1.5).
-  private func breadthConfirmation(in range: ClosedRange<Int>) -> Int? {
-    let divergence = breadthDivergences.first { range.contains($0.known) }?.known
-    let below = range.first { isBreadthBelowItsMean(at: $0) }
-    return [divergence, below].compactMap { $0 }.min()
-  }
-
-  /// Whether the A-D line is below its 50-session mean while price is above its own.
-  private func isBreadthBelowItsMean(at index: Int) -> Bool {
-    guard index >= 49, let line = advanceDeclineLine[index] else { return false }
-    var breadthSum = 0.0
-    var priceSum = 0.0
-    for bar in (index - 49)...index {
-      guard let value = advanceDeclineLine[bar] else { return false }
-      breadthSum += value
-      priceSum += close[bar]
-    }
-    return line < breadthSum / 50 && close[index] > priceSum / 50
-  }
-
-  private func baseRate(at index: Int) -> TriggerBaseRate {
-    var rate = TriggerBaseRate(
-      divergences: 0, confirmed: 0, judged: 0, years: Double(index + 1) / 252)
-    for episode in episodes {
-      let divergence = episode.divergence
-      guard divergence.known <= index else { break }
-      rate.divergences += 1
-      guard divergence.known + 20 <= index else { continue }
-      rate.judged += 1
-      let window = divergence.pivot...(divergence.known + 20)
-      if Self.latest(macdCrossUnders, in: window) != nil { rate.confirmed += 1 }
-    }
-    return rate
-  }
+  /// Sessions after which a divergence is judged.
+  static let judgedAfterSessions = 20
 }

@@ -4,6 +4,8 @@ public import Quant
 ///
 /// All arrays are aligned with the bars. Events carry the bar at whose close they were known, and
 /// the look-ups below never return a later one, so a day's state is the same on a history cut there.
+/// `SignalAccumulator` gives the same states session by session; this batch form serves charts and
+/// event studies, which need the columns.
 public struct SignalTrack: Sendable {
   /// The sessions.
   public let dates: [CalendarDate]
@@ -18,6 +20,8 @@ public struct SignalTrack: Sendable {
   /// Realised volatility over 21 sessions, per √year.
   public let realisedVolatility: [Double?]
   /// Advance-decline line; `nil` before the first count and from the first gap on.
+  ///
+  /// It starts at the first session with a count; counts of other dates do not enter it.
   public let advanceDeclineLine: [Double?]
   /// Sessions on which MACD crossed under its signal, ascending bar indices.
   public let macdCrossUnders: [Int]
@@ -27,13 +31,21 @@ public struct SignalTrack: Sendable {
   public let episodes: [DivergenceEpisode]
   /// Price/A-D divergences, ascending by `known`.
   public let breadthDivergences: [BearishDivergence]
+  /// Sessions on which breadth confirmed by either rule of `BreadthConfirmation`, ascending.
+  public let breadthConfirmations: [Int]
+  /// The longest a divergence stays active, sessions.
+  let maxActiveSessions: Int
+  /// How many of the first n episodes had a cross-under in time; one entry more than episodes.
+  let confirmedCounts: [Int]
 
-  /// Computes every indicator.
+  /// Computes every indicator, in O(bars).
   ///
-  /// - Throws: `SeriesError` for invalid bars; `missingInput` when a bar has no volume.
+  /// - Throws: `SeriesError` for invalid bars or counts; `unsortedDates` and `duplicateDate` for
+  ///   their dates; `missingInput("volume")` when a bar has no volume or none has any.
   public init(_ history: MarketHistory, profile: Profile) throws(SeriesError) {
     dates = history.bars.map(\.date)
     close = history.bars.map(\.close)
+    try SeriesValidation.requireAscending(dates)
     var volume: [Double] = []
     volume.reserveCapacity(history.bars.count)
     for bar in history.bars {
@@ -52,53 +64,71 @@ public struct SignalTrack: Sendable {
     episodes = try DivergenceHistory(
       close: close, obv: onBalanceVolume, parameters: profile.divergence
     ).episodes
-    advanceDeclineLine = try Self.aligned(history.breadth, to: dates)
-    let line = advanceDeclineLine.compactMap { $0 }
-    breadthDivergences =
-      line.count == close.count && !line.isEmpty
-      ? try DivergenceDetector.events(close: close, obv: line, parameters: profile.divergence) : []
+    maxActiveSessions = profile.divergence.maxActiveSessions
+    confirmedCounts = Self.confirmedCounts(episodes, crossUnders: macdCrossUnders)
+    let breadth = try BreadthColumns(
+      history.breadth, dates: dates, close: close, parameters: profile.divergence)
+    advanceDeclineLine = breadth.line
+    breadthDivergences = breadth.divergences
+    breadthConfirmations = breadth.confirmations
   }
 
-  private static func aligned(
-    _ counts: [BreadthCount], to dates: [CalendarDate]
-  ) throws(SeriesError) -> [Double?] {
-    guard !counts.isEmpty else { return dates.map { _ in nil } }
-    let line = try AdvanceDeclineLine.series(counts)
-    var byDate: [CalendarDate: Double] = [:]
-    for (count, value) in zip(counts, line) { byDate[count.date] = value }
-    var isBroken = false
-    return dates.map { date in
-      let value = byDate[date]
-      if value == nil, date >= counts[0].date { isBroken = true }
-      return isBroken ? nil : value
+  private static func confirmedCounts(
+    _ episodes: [DivergenceEpisode], crossUnders: [Int]
+  ) -> [Int] {
+    var counts = [0]
+    counts.reserveCapacity(episodes.count + 1)
+    var confirmed = 0
+    for divergence in episodes.lazy.map(\.divergence) {
+      let last = divergence.known + TriggerBaseRate.judgedAfterSessions
+      if crossUnders.first(from: divergence.pivot, through: last) != nil { confirmed += 1 }
+      counts.append(confirmed)
     }
+    return counts
   }
 
   /// The divergence of an episode as it was known at the close of bar `index`.
   public func view(_ episode: DivergenceEpisode, at index: Int) -> DivergenceView {
     let divergence = episode.divergence
-    let ended = episode.endedAt.flatMap { $0 <= index ? $0 : nil }
-    return DivergenceView(
-      reference: dates[divergence.reference], pivot: dates[divergence.pivot],
-      known: dates[divergence.known], anchor: dates[divergence.anchor],
-      priceAtReference: divergence.priceAtReference, priceAtPivot: divergence.priceAtPivot,
-      volumeReference: dates[divergence.volumeReferenceIndex],
-      volumePivot: dates[divergence.volumePivotIndex],
-      volumeChange: divergence.volumeAtPivot - divergence.volumeAtReference,
-      strength: divergence.strength, isWidening: divergence.widening,
-      ended: ended.map { dates[$0] }, endReason: ended == nil ? nil : episode.endReason,
-      band: divergence.band)
-  }
-
-  /// The latest of `values` that lies in `range`; `values` ascend.
-  static func latest(_ values: [Int], in range: ClosedRange<Int>) -> Int? {
-    var low = 0
-    var high = values.count
-    while low < high {
-      let middle = (low + high) / 2
-      if values[middle] <= range.upperBound { low = middle + 1 } else { high = middle }
+    var view = DivergenceView(divergence, anchor: dates[divergence.anchor]) { dates[$0] }
+    if let ended = episode.endedAt, ended <= index {
+      view.ended = dates[ended]
+      view.endReason = episode.endReason
     }
-    guard low > 0, values[low - 1] >= range.lowerBound else { return nil }
-    return values[low - 1]
+    return view
+  }
+}
+
+/// Breadth over all sessions, for `SignalTrack`.
+private struct BreadthColumns {
+  var line: [Double?] = []
+  var divergences: [BearishDivergence] = []
+  var confirmations: [Int] = []
+
+  init(
+    _ counts: [BreadthCount], dates: [CalendarDate], close: [Double],
+    parameters: DivergenceParameters
+  ) throws(SeriesError) {
+    // Checks every count, those of dates without a bar included, with the position in the file.
+    if !counts.isEmpty { _ = try AdvanceDeclineLine.series(counts) }
+    var breadth = try SessionBreadth(parameters: parameters)
+    line.reserveCapacity(dates.count)
+    var next = counts.startIndex
+    for (bar, date) in dates.enumerated() {
+      while next < counts.endIndex, counts[next].date < date { next += 1 }
+      let count = next < counts.endIndex && counts[next].date == date ? counts[next] : nil
+      let step = try breadth.append(close: close[bar], count: count)
+      line.append(step?.advanceDeclineLine)
+      if let divergence = step?.divergence { divergences.append(divergence) }
+      if step?.isConfirming == true { confirmations.append(bar) }
+    }
+  }
+}
+
+extension [Int] {
+  /// The first of ascending values in a closed range, or `nil` when none is; O(log n).
+  func first(from lower: Int, through upper: Int) -> Int? {
+    let index = partitioningIndex { $0 >= lower }
+    return index < count && self[index] <= upper ? self[index] : nil
   }
 }

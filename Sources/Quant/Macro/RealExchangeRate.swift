@@ -76,7 +76,7 @@ public struct RealExchangeRate: Sendable, Hashable {
     self.months = months
   }
 
-  /// The newest month known at the close of a date; `nil` when none is. O(log n).
+  /// The newest month known at the close of a date, or `nil` when none is; a search.
   public func newestKnown(at date: CalendarDate) -> DatedValue? {
     newestMonth(at: date)?.row
   }
