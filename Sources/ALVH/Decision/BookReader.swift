@@ -4,7 +4,7 @@ import Quant
 enum BookReader {
   static func state(of snapshot: BookSnapshot, in market: SessionMarket) -> BookState {
     let valuation = BookValuation(
-      positions: snapshot.positions, quotes: Array(market.indexQuotes.values),
+      positions: snapshot.positions, quotes: market.indexQuotes.quotes,
       market: BookMarket(
         date: market.date, spot: market.spot, rate: market.account.rate,
         dividendYield: market.account.dividendYield, calendar: market.calendar.exchange))

@@ -28,30 +28,22 @@ public struct DailyEngine: Sendable {
   /// The decisions of the sessions in `range`, ascending.
   ///
   /// The state machine runs from the first bar; sessions before the range only move its state.
-  /// Complexity: O(bars) for the indicators and O(1) for each session's decision.
+  /// Complexity: O(sessions), the fold of ``DailyAccumulator`` over them.
   ///
   /// - Throws: `SeriesError` when the bars are invalid.
   public func decisions(
     _ history: MarketHistory, in range: ClosedRange<CalendarDate>
   ) throws(SeriesError) -> [DailyDecision] {
-    let track = try SignalTrack(history, profile: profile)
-    let columns = DashboardColumns(history, track: track)
-    var vixByDate: [CalendarDate: Double] = [:]
-    for value in history.vix where value.known <= value.date { vixByDate[value.date] = value.value }
-    var run = EngineRun(engine: self, history: history)
+    let sessions = SessionSequence(history)
+    var accumulator = try DailyAccumulator(
+      engine: self,
+      context: ContextSeries(history, declaresExchangeRate: declaresExchangeRate))
     var decisions: [DailyDecision] = []
-    for (index, bar) in history.bars.enumerated() where bar.date <= range.upperBound {
-      let market = try SessionMarket(
-        bar: bar, vix: vixByDate[bar.date], history: history, account: account, calendar: calendar,
-        model: profile.model)
+    for bar in history.bars {
+      if bar.date > range.upperBound { break }
       let isReported = range.contains(bar.date)
-      // Without a book and a hedge only the counters of the rule table move.
-      var decision = run.advance(
-        market, signals: track.state(at: index), isReported: isReported)
-      guard isReported else { continue }
-      decision.previousDate = index > 0 ? history.bars[index - 1].date : nil
-      decision.dashboard = columns.rows(at: index, declaresExchangeRate: declaresExchangeRate)
-      decisions.append(decision)
+      let decision = try accumulator.append(sessions.session(bar), isReported: isReported)
+      if isReported { decisions.append(decision) }
     }
     return decisions
   }

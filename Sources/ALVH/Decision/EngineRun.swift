@@ -5,18 +5,29 @@ struct EngineRun {
   private let profile: Profile
   private let account: BookAccount
   private let calendar: ContractCalendar
-  private let history: MarketHistory
-  private let declaresExchangeRate: Bool
+  private(set) var context: ContextSeries
+  private var reader: MacroContextReader
+  private var schedule: SessionCalendar
   private var machine: HedgeEngine
   private var ledger = HedgeLedger()
 
-  init(engine: DailyEngine, history: MarketHistory) {
+  init(engine: DailyEngine, context: ContextSeries) {
     profile = engine.profile
     account = engine.account
     calendar = engine.calendar
-    declaresExchangeRate = engine.declaresExchangeRate
-    self.history = history
+    self.context = context
+    reader = MacroContextReader(
+      context, parameters: profile.context, calendar: calendar.exchange)
+    schedule = SessionCalendar(context, contracts: calendar)
     machine = HedgeEngine(parameters: engine.profile.engine)
+  }
+
+  /// Replaces schedules and macro series.
+  mutating func update(_ context: ContextSeries) {
+    self.context = context
+    reader = MacroContextReader(
+      context, parameters: profile.context, calendar: calendar.exchange)
+    schedule = SessionCalendar(context, contracts: calendar)
   }
 
   /// One session: fill yesterday's orders, value, judge, decide, order.
@@ -28,17 +39,16 @@ struct EngineRun {
     let book = snapshot.map { BookReader.state(of: $0, in: market) }
     let hedge = HedgeReader(market: market, profile: profile)
     let before = hedge.state(of: ledger.positions, book: book)
-    let context = MacroContext.at(
-      market.date, history: history, parameters: profile.context, calendar: calendar.exchange)
+    let macro = reader.context(at: market.date)
     var sizer = HedgeSizer(market: market, profile: profile, ledger: ledger, book: book)
-    let inputs = self.inputs(market, signals, context, book, before, &sizer)
+    let inputs = self.inputs(market, signals, macro, book, before, &sizer)
     let step = machine.advance(inputs)
     let record = sizer.act(on: step, hedge: before)
     ledger = sizer.ledger
     let priced = hedge.calls(of: ledger.positions)
     var decision = DailyDecision(
       date: market.date, previousDate: nil, profile: profile.reference, dashboard: [],
-      signals: signals, context: context, curve: market.curve.map { CurveState($0) }, book: book,
+      signals: signals, context: macro, curve: market.curve.map { CurveState($0) }, book: book,
       inputs: inputs,
       step: step, fills: settlement.fills, unfilled: settlement.unfilled, orders: ledger.orders,
       sizing: record, rollGate: sizer.gate, hedge: before,
@@ -49,14 +59,16 @@ struct EngineRun {
       decision.scenarios = ScenarioPricer(market: market, book: book.valuation, hedge: priced)
         .scenarios()
     }
-    decision.calendar = SessionCalendar(history: history, contracts: calendar)
+    decision.calendar =
+      schedule
       .days(after: market.date, count: 5, book: snapshot, hedge: before.lines)
     decision.gaps = gaps(decision, market)
     return decision
   }
 
   private var priceProvenance: Provenance {
-    max(history.provenance.futures, history.provenance.vixOptions, history.provenance.indexOptions)
+    let source = context.provenance
+    return max(source.futures, source.vixOptions, source.indexOptions)
   }
 
   private func inputs(
@@ -113,7 +125,7 @@ struct EngineRun {
 
   private func gaps(_ decision: DailyDecision, _ market: SessionMarket) -> [DataGap] {
     var gaps: [DataGap] = []
-    if declaresExchangeRate, history.realEffectiveExchangeRate.isEmpty {
+    if context.declaresExchangeRate, context.realEffectiveExchangeRate.isEmpty {
       gaps.append(.missingSeries("reer"))
     }
     if market.vix == nil { gaps.append(.missingSeries("vix")) }

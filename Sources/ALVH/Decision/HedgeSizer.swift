@@ -136,11 +136,11 @@ struct HedgeSizer {
   /// Calls above their future inside the tenor window and the delta band; without a listed
   /// expiration in the window, those of the nearest monthly beyond it.
   private func eligible(_ tenor: ClosedRange<Int>) -> (calls: [CallValuation], relaxed: Bool) {
-    let expirations = Set(market.vixQuotes.keys.map(\.expiration)).sorted()
+    let expirations = Set(market.vixQuotes.contracts.map(\.expiration)).sorted()
     let inside = expirations.filter { tenor.contains(market.date.days(until: $0)) }
     let beyond = expirations.filter { market.date.days(until: $0) > tenor.upperBound }
     let chosen = Set(inside.isEmpty ? Array(beyond.prefix(1)) : inside)
-    let calls = market.vixQuotes.keys
+    let calls = market.vixQuotes.contracts
       .filter { chosen.contains($0.expiration) && $0.right == .call }
       .compactMap { CallValuation($0, in: market) }
       .filter { call in

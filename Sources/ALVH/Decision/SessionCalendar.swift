@@ -2,8 +2,15 @@ import Quant
 
 /// Lists what is scheduled on the sessions after a date.
 struct SessionCalendar {
-  let history: MarketHistory
-  let contracts: ContractCalendar
+  private let policy: [CalendarDate: [PolicyEvent]]
+  private let releases: [CalendarDate: [MacroRelease]]
+  private let contracts: ContractCalendar
+
+  init(_ context: ContextSeries, contracts: ContractCalendar) {
+    policy = Dictionary(grouping: context.policy, by: \.date)
+    releases = Dictionary(grouping: context.releases, by: \.releaseDate)
+    self.contracts = contracts
+  }
 
   /// The next `count` sessions with their events.
   func days(
@@ -22,9 +29,9 @@ struct SessionCalendar {
     on date: CalendarDate, book: BookSnapshot?, hedge: [HedgeLine]
   ) -> [CalendarDay.Event] {
     var events: [CalendarDay.Event] = []
-    events += history.policy.filter { $0.date == date }.map { .policy($0.kind) }
+    events += (policy[date] ?? []).map { .policy($0.kind) }
     for series in [InflationSeries.cpi, .ppi] {
-      events += history.releases.filter { $0.series == series && $0.releaseDate == date }.map {
+      events += (releases[date] ?? []).filter { $0.series == series }.map {
         .release(series, period: $0.period, time: $0.releaseTime)
       }
     }

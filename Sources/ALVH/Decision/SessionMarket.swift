@@ -6,37 +6,33 @@ struct SessionMarket {
   let spot: Double
   let vix: Double?
   let curve: VIXTermStructure?
-  let vixQuotes: [OptionContract: OptionQuote]
-  let indexQuotes: [OptionContract: OptionQuote]
+  let vixQuotes: QuoteBoard
+  let indexQuotes: QuoteBoard
   let account: BookAccount
   let calendar: ContractCalendar
   let model: MarketModelParameters
 
   init(
-    bar: DailyBar, vix: Double?, history: MarketHistory, account: BookAccount,
-    calendar: ContractCalendar, model: MarketModelParameters
+    _ session: SessionData, account: BookAccount, calendar: ContractCalendar,
+    model: MarketModelParameters
   ) throws(SeriesError) {
-    date = bar.date
-    spot = bar.close
-    self.vix = vix
+    date = session.bar.date
+    spot = session.bar.close
+    vix = session.vix
     self.account = account
     self.calendar = calendar
     self.model = model
     // On its expiration date a contract's last row is the final settlement, not a price.
-    let settlements = (history.futures[bar.date] ?? []).filter { $0.expiration > bar.date }
+    let settlements = session.futures.filter { $0.expiration > session.bar.date }
     if let vix, !settlements.isEmpty {
       curve = try VIXTermStructure(
-        date: bar.date, spot: vix,
+        date: session.bar.date, spot: vix,
         contracts: settlements.map { (expiration: $0.expiration, settle: $0.settle) })
     } else {
       curve = nil
     }
-    vixQuotes = Self.byContract(history.vixOptions[bar.date] ?? [])
-    indexQuotes = Self.byContract(history.indexOptions[bar.date] ?? [])
-  }
-
-  private static func byContract(_ quotes: [OptionQuote]) -> [OptionContract: OptionQuote] {
-    Dictionary(quotes.map { ($0.contract, $0) }) { _, last in last }
+    vixQuotes = QuoteBoard(session.vixOptions)
+    indexQuotes = QuoteBoard(session.indexOptions)
   }
 
   /// The quote of a VIX or index option.

@@ -55,7 +55,10 @@ extension MacroContext {
     _ date: CalendarDate, history: MarketHistory, parameters: ContextParameters,
     calendar: ExchangeCalendar
   ) -> MacroContext {
-    MacroContextReader(history, parameters: parameters, calendar: calendar).context(at: date)
+    MacroContextReader(
+      ContextSeries(history, declaresExchangeRate: false), parameters: parameters,
+      calendar: calendar
+    ).context(at: date)
   }
 }
 

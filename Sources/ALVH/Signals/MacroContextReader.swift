@@ -17,17 +17,17 @@ public struct MacroContextReader: Sendable {
   private let exchangeRate: Result<RealExchangeRate, SeriesError>
   private let releases: Result<InflationReleases, SeriesError>
 
-  /// Checks the context series of a history, in O(rows).
+  /// Checks the context series, in O(rows).
   public init(
-    _ history: MarketHistory, parameters: ContextParameters, calendar: ExchangeCalendar
+    _ series: ContextSeries, parameters: ContextParameters, calendar: ExchangeCalendar
   ) {
     self.parameters = parameters
     self.calendar = calendar
-    policy = history.policy
+    policy = series.policy
     exchangeRate = Result { () throws(SeriesError) in
-      try RealExchangeRate(history.realEffectiveExchangeRate)
+      try RealExchangeRate(series.realEffectiveExchangeRate)
     }
-    releases = Result { () throws(SeriesError) in try InflationReleases(history.releases) }
+    releases = Result { () throws(SeriesError) in try InflationReleases(series.releases) }
   }
 
   /// The context at the close of `date`, from rows known by then and scheduled policy dates.
@@ -37,7 +37,8 @@ public struct MacroContextReader: Sendable {
     var context = MacroContext(
       catalyst: catalyst.value ?? nil,
       catalystVerdict: MacroContext.Verdict(catalyst.map { $0 != nil }),
-      exchangeRateVerdict: MacroContext.Verdict(rate.map(\.isElevated)),
+      exchangeRateVerdict: MacroContext.Verdict(
+        rate.map { $0.z >= parameters.exchangeRateScore }),
       inflationVerdict: .insufficientData, knownSurprises: 0,
       exchangeRateLast: newestExchangeRate(at: date),
       catalystReason: catalyst.reason, exchangeRateScore: rate.value,
@@ -81,8 +82,10 @@ public struct MacroContextReader: Sendable {
       let reinforcement = releases.reinforcement(
         at: date, maximumAgeDays: parameters.surpriseDays,
         minimumPast: max(2, parameters.minSurprises))
-      context.inflationVerdict = MacroContext.Verdict(reinforcement.reinforces)
-      context.inflationReason = reinforcement.reinforces.reason
+      let reinforces = reinforcement.reinforces(
+        greaterAtLeast: parameters.surpriseScore, smallerAtLeast: parameters.surpriseFloor)
+      context.inflationVerdict = MacroContext.Verdict(reinforces)
+      context.inflationReason = reinforces.reason
       context.consumerPriceSurprise = reinforcement.cpi.value
       context.producerPriceSurprise = reinforcement.ppi.value
       if reinforcement.cpi.value == nil {

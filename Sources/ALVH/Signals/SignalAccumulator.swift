@@ -33,8 +33,10 @@ public struct SignalAccumulator: Sendable, Hashable {
   /// - Throws: `parameterOutOfRange`.
   public init(profile: Profile) throws(SeriesError) {
     let swing = profile.failureSwing
-    strength = try RelativeStrengthIndex(period: 14)
-    convergence = try MovingAverageConvergenceDivergence(fast: 12, slow: 26, signal: 9)
+    let momentum = profile.momentum
+    strength = try RelativeStrengthIndex(period: momentum.rsiPeriod)
+    convergence = try MovingAverageConvergenceDivergence(
+      fast: momentum.macdFast, slow: momentum.macdSlow, signal: momentum.macdSignal)
     volatility = try RealisedVolatility(window: 21)
     failureSwing = try FailureSwingDetector(
       threshold: swing.threshold, delta: swing.delta, maxBars: swing.maxBars)

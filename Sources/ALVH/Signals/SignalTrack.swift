@@ -53,9 +53,11 @@ public struct SignalTrack: Sendable {
       volume.append(value)
     }
     onBalanceVolume = try OnBalanceVolume.series(close: close, volume: volume)
-    rsi = try RelativeStrengthIndex.series(close: close, period: 14)
+    let momentum = profile.momentum
+    rsi = try RelativeStrengthIndex.series(close: close, period: momentum.rsiPeriod)
     macd = try MovingAverageConvergenceDivergence.series(
-      close: close, fast: 12, slow: 26, signal: 9)
+      close: close, fast: momentum.macdFast, slow: momentum.macdSlow,
+      signal: momentum.macdSignal)
     realisedVolatility = try RealisedVolatility.series(close: close, window: 21)
     macdCrossUnders = try CrossUnder.indices(of: macd.macd, below: macd.signal)
     let swing = profile.failureSwing

@@ -33,8 +33,7 @@ public struct StandingEngine: Sendable {
   public func decisions(
     _ history: MarketHistory, in range: ClosedRange<CalendarDate>
   ) throws(SeriesError) -> [StandingDecision] {
-    var vixByDate: [CalendarDate: Double] = [:]
-    for value in history.vix where value.known <= value.date { vixByDate[value.date] = value.value }
+    let sessions = SessionSequence(history)
     var run = StandingRun(engine: self, provenance: history.provenance)
     var decisions: [StandingDecision] = []
     let first = account.snapshots.first?.date
@@ -43,8 +42,7 @@ public struct StandingEngine: Sendable {
       // Nothing can be held before there is a book.
       guard isReported || first.map({ bar.date >= $0 }) ?? false else { continue }
       let market = try SessionMarket(
-        bar: bar, vix: vixByDate[bar.date], history: history, account: account, calendar: calendar,
-        model: plan.model)
+        sessions.session(bar), account: account, calendar: calendar, model: plan.model)
       let decision = run.advance(market)
       if isReported { decisions.append(decision) }
     }

@@ -33,7 +33,7 @@ struct StandingSelection {
 
   /// Expirations with quotes that would not be replaced at once.
   private func listed(_ layer: StandingLayer) -> [CalendarDate] {
-    let quotes = layer.instrument == .vixCall ? market.vixQuotes.keys : market.indexQuotes.keys
+    let quotes = (layer.instrument == .vixCall ? market.vixQuotes : market.indexQuotes).contracts
     let right: OptionRight = layer.instrument == .vixCall ? .call : .put
     return Set(quotes.filter { $0.right == right }.map(\.expiration))
       .filter { market.date.days(until: $0) > layer.rollDays }.sorted()
@@ -54,10 +54,10 @@ struct StandingSelection {
 
   private func strike(_ layer: StandingLayer, _ expiration: CalendarDate) -> StandingContract? {
     let right: OptionRight = layer.instrument == .vixCall ? .call : .put
-    let quotes = layer.instrument == .vixCall ? market.vixQuotes.keys : market.indexQuotes.keys
+    let quotes = (layer.instrument == .vixCall ? market.vixQuotes : market.indexQuotes).contracts
     let candidates =
       quotes
-      .filter { $0.expiration == expiration && $0.right == right }.sorted()
+      .filter { $0.expiration == expiration && $0.right == right }
       .compactMap { StandingContract($0, in: market, reviewDays: plan.reviewDays) }
     func miss(_ candidate: StandingContract) -> Double? {
       switch layer.strike {

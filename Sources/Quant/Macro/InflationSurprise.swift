@@ -41,13 +41,19 @@ public struct InflationReinforcement: Sendable, Hashable {
   public static let minimumOfSmaller = -0.5
 
   /// Whether the greater z is at least +0.5 and the smaller at least −0.5.
+  public var reinforces: StatisticResult<Bool> {
+    reinforces(greaterAtLeast: Self.minimumOfGreater, smallerAtLeast: Self.minimumOfSmaller)
+  }
+
+  /// Whether the greater and the smaller z reach limits of one's own.
   ///
   /// Undefined when either surprise is, with the reason of the CPI first: missing data never passes.
-  public var reinforces: StatisticResult<Bool> {
+  public func reinforces(
+    greaterAtLeast greater: Double, smallerAtLeast smaller: Double
+  ) -> StatisticResult<Bool> {
     switch (cpi, ppi) {
     case (.defined(let cpi), .defined(let ppi)):
-      .defined(
-        max(cpi.z, ppi.z) >= Self.minimumOfGreater && min(cpi.z, ppi.z) >= Self.minimumOfSmaller)
+      .defined(max(cpi.z, ppi.z) >= greater && min(cpi.z, ppi.z) >= smaller)
     case (.undefined(let reason), _), (_, .undefined(let reason)): .undefined(reason)
     }
   }

@@ -74,7 +74,9 @@ struct MacroContextTests {
               actual: random.uniform(-0.5...0.5), consensus: random.uniform(-0.5...0.5)))
         }
       }
-      let reader = MacroContextReader(history, parameters: parameters, calendar: .nyse)
+      let reader = MacroContextReader(
+        ContextSeries(history, declaresExchangeRate: false), parameters: parameters, calendar: .nyse
+      )
       let date = history.releases[0].releaseDate.adding(days: Int(random.uniform(0...2300)))
       let full = context(history, at: date)
       #expect(full == context(history.prefix(through: date), at: date), "seed \(seed)")
