@@ -36,27 +36,26 @@ public struct VolatilityBetaSample: Sendable, Hashable, Codable {
   ) throws(SeriesError) {
     try SeriesValidation.require(sessionsPerMove, in: 1...3, name: "sessionsPerMove")
     let closes = try Self.closes(vix, through: date)
-    let contracts = try Self.contracts(settlements, through: date)
-    let axis = Set(closes.keys).union(contracts.values.flatMap(\.keys)).sorted()
+    let curves = try Self.curves(settlements, through: date)
+    let axis = Set(closes.keys).union(curves.keys).sorted()
     self.sessionsPerMove = sessionsPerMove
     observations = Self.moves(
-      axis: axis, closes: closes, contracts: contracts, sessionsPerMove: sessionsPerMove)
+      axis: axis, closes: closes, curves: curves, sessionsPerMove: sessionsPerMove)
   }
 
   private static func moves(
     axis: [CalendarDate], closes: [CalendarDate: Double],
-    contracts: [CalendarDate: [CalendarDate: Double]], sessionsPerMove: Int
+    curves: [CalendarDate: [CalendarDate: Double]], sessionsPerMove: Int
   ) -> [VolatilityBetaObservation] {
-    let expirations = contracts.keys.sorted()
     var moves: [VolatilityBetaObservation] = []
     for index in stride(from: sessionsPerMove, to: axis.count, by: sessionsPerMove) {
       let (start, end) = (axis[index - sessionsPerMove], axis[index])
       guard start.days(until: end) <= longestGapDays + sessionsPerMove - 1,
-        let before = closes[start], let after = closes[end]
+        let before = closes[start], let after = closes[end],
+        let openings = curves[start], let closings = curves[end]
       else { continue }
-      for expiration in expirations where expiration > end {
-        guard let opening = contracts[expiration]?[start], let closing = contracts[expiration]?[end]
-        else { continue }
+      for (expiration, opening) in openings.sorted(by: { $0.key < $1.key }) {
+        guard let closing = closings[expiration] else { continue }
         let (spotChange, futureChange) = (after - before, closing - opening)
         moves.append(
           VolatilityBetaObservation(
@@ -85,18 +84,18 @@ public struct VolatilityBetaSample: Sendable, Hashable, Codable {
     return closes
   }
 
-  /// The settlements by contract and session, final-settlement rows left out.
-  private static func contracts(
+  /// The settlements by session and expiration, final-settlement rows left out.
+  private static func curves(
     _ settlements: [FuturesSettlement], through date: CalendarDate
   ) throws(SeriesError) -> [CalendarDate: [CalendarDate: Double]] {
-    var contracts: [CalendarDate: [CalendarDate: Double]] = [:]
+    var curves: [CalendarDate: [CalendarDate: Double]] = [:]
     for (index, row) in settlements.enumerated()
     where row.date <= date && row.date < row.expiration {
       try requirePrice(row.settle, index: index)
-      guard contracts[row.expiration, default: [:]].updateValue(row.settle, forKey: row.date) == nil
+      guard curves[row.date, default: [:]].updateValue(row.settle, forKey: row.expiration) == nil
       else { throw .duplicateDate(index: index) }
     }
-    return contracts
+    return curves
   }
 
   private static func requirePrice(_ price: Double, index: Int) throws(SeriesError) {

@@ -48,6 +48,21 @@ import Testing
     expect(plane.rSquared, 104.0 / 112, "R²")
   }
 
+  // In exact rational arithmetic: (X′X)⁻¹X′y = (3/4, −1/4, 1), and the square roots of the diagonal
+  // of 7/4·(X′X)⁻¹X′diag(e²)X(X′X)⁻¹. The regressors are correlated, so every term counts.
+  @Test func correlatedRegressorsByRationalArithmetic() throws {
+    let plane = try fit(
+      [3, 1, 4, 1, 5, 9, 2], [[1, 2, 3, 4, 5, 6, 8], [2, 1, 4, 3, 7, 5, 5]])
+    let expected = [
+      (0.75, 1.0734307400986467), (-0.25, 0.5667250237551891), (1, 0.5138055389246231),
+    ]
+    for (coefficient, (estimate, error)) in zip([plane.intercept] + plane.slopes, expected) {
+      expect(coefficient.estimate, estimate, "estimate")
+      expect(coefficient.standardError, error, "standard error")
+    }
+    expect(plane.rSquared, 0.34505988023952094, "R²")
+  }
+
   @Test func everyExactPlaneIsRecoveredAtAnyScaleAndLevel() throws {
     var random = SplitMix64(seed: 11)
     for _ in 0..<200 {
