@@ -62,6 +62,16 @@ private struct BlockLengthCase: Decodable {
     }
   }
 
+  // A spike every fifth observation of 100: |ρ| is about 0.24 at lags 1 to 4, below the limit of
+  // 2·√(2/100) = 0.283, and about 1 at lag 5. Four quiet lags would end the search with M = 2 and a
+  // length of 4.4; five are needed, so M is its greatest, 15, where the sums G = −0.50763 and
+  // g = −0.0248 give (2·G²/(2·g²)·100)^⅓ = 34.7, more than ⌈min(3·√100, 100/3)⌉ = 30.
+  @Test func fourQuietLagsDoNotEndTheSearch() throws {
+    let spikes: [Double] = (0..<100).map { $0 % 5 == 0 ? 1 : 0 }
+    let lengths = try OptimalBlockLength.estimate(spikes)
+    #expect(lengths?.stationary == 30 && lengths?.circular == 30, "\(lengths as Any)")
+  }
+
   @Test func moreDependenceNeedsLongerBlocks() throws {
     func average(_ persistence: Double) throws -> Double {
       try (0..<20).reduce(0.0) { sum, seed in
