@@ -36,6 +36,17 @@ public struct RateSeries: Sendable, Hashable {
     self.values = values
   }
 
+  /// The series as it was known at the close of a date.
+  public func prefix(through date: CalendarDate) -> RateSeries {
+    RateSeries(known: values.filter { $0.known <= date }, of: self)
+  }
+
+  private init(known values: [DatedValue], of series: RateSeries) {
+    name = series.name
+    frequency = series.frequency
+    self.values = values
+  }
+
   /// Calendar days a value is old on a date.
   ///
   /// A monthly value's age counts from the end of its month, whichever day of it the series dates

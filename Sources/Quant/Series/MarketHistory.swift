@@ -22,6 +22,16 @@ public struct MarketHistory: Sendable, Equatable {
   public var policy: [PolicyEvent] = []
   /// Real effective exchange rate; empty when missing.
   public var realEffectiveExchangeRate: [DatedValue] = []
+  /// The rate subtracted from in the rate differential, by default `DGS10`; `nil` when not declared.
+  public var minuendRate: RateSeries?
+  /// The rate subtracted in the rate differential; `nil` when not declared.
+  public var subtrahendRate: RateSeries?
+  /// Companies as they were known, ascending by known date; empty when the site declares none.
+  public var fundamentals: [FundamentalRecord] = []
+  /// Closes of a cap-weighted index or fund for the one-file rotation, ascending; may be empty.
+  public var capWeightedIndex: [DatedValue] = []
+  /// Closes of the equal-weighted index or fund of the same members, ascending; may be empty.
+  public var equalWeightedIndex: [DatedValue] = []
   /// Worst provenance of each input group, as declared by the publisher.
   public var provenance = InputProvenance()
 
@@ -41,6 +51,11 @@ public struct MarketHistory: Sendable, Equatable {
     known.indexOptions = indexOptions.filter { $0.key <= date }
     known.breadth = breadth.filter { $0.date <= date }
     known.realEffectiveExchangeRate = realEffectiveExchangeRate.filter { $0.known <= date }
+    known.minuendRate = minuendRate?.prefix(through: date)
+    known.subtrahendRate = subtrahendRate?.prefix(through: date)
+    known.fundamentals = fundamentals.filter { $0.known <= date }
+    known.capWeightedIndex = capWeightedIndex.filter { $0.known <= date }
+    known.equalWeightedIndex = equalWeightedIndex.filter { $0.known <= date }
     known.releases = releases.map { release in
       var release = release
       if release.releaseDate > date {
