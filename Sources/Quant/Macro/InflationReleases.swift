@@ -31,7 +31,7 @@ public struct InflationReleases: Sendable, Hashable {
     self.printed = printed
   }
 
-  /// Surprises of a series known by a date, the newest included.
+  /// Surprises of a series known by a date, the newest included; O(releases known).
   public func knownSurprises(of series: InflationSeries, at date: CalendarDate) -> Int {
     released(series, at: date).count { $0.consensus != nil }
   }

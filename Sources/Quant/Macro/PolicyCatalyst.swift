@@ -2,7 +2,7 @@
 ///
 /// Dates come from an explicit calendar, which is published well in advance; nothing is derived.
 public enum PolicyCatalyst {
-  /// The first statement or minutes in the sessions after a date.
+  /// The first statement or minutes in the sessions after a date; O(events), to check their order.
   ///
   /// - Parameters:
   ///   - events: The policy calendar, ascending by date.
