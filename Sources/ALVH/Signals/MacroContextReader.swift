@@ -3,7 +3,8 @@ public import Quant
 /// Reads the macro context of many sessions from series that are checked once (methodology 1.12).
 ///
 /// A session costs its windows and one pass over the policy events and the releases known, a few
-/// hundred rows in twenty years. A series that is refused leaves its verdict at `insufficientData` with the refusal as the reason.
+/// hundred rows in twenty years. A series that is refused leaves its verdict at `insufficientData`
+/// with the refusal as the reason.
 public struct MacroContextReader: Sendable {
   /// Calendar days after its month's end on which an exchange rate still counts.
   ///
