@@ -23,22 +23,26 @@ extension MovingAverageConvergenceDivergence {
     close: [Double], fast: Int = 12, slow: Int = 26, signal: Int = 9
   ) throws(SeriesError) -> MACDSeries {
     let start = try MovingAverageConvergenceDivergence(fast: fast, slow: slow, signal: signal)
-    try SeriesValidation.requirePrices(close)
+    var prices = PriceScan()
     var signalLine: [Double?] = []
     var histogram: [Double?] = []
     let macd = [Double?](seriesOf: close.count) { macdBuffer in
       signalLine = [Double?](seriesOf: close.count) { signalBuffer in
         histogram = [Double?](seriesOf: close.count) { histogramBuffer in
           var indicator = start
+          var scan = PriceScan()
           for bar in close.indices {
+            scan.note(close[bar])
             let reading = indicator.append(close[bar])
             macdBuffer.initializeElement(at: bar, to: reading?.macd)
             signalBuffer.initializeElement(at: bar, to: reading?.signal)
             histogramBuffer.initializeElement(at: bar, to: reading?.histogram)
           }
+          prices = scan
         }
       }
     }
+    if close.isEmpty || !prices.isClean { try SeriesValidation.requirePrices(close) }
     return MACDSeries(macd: macd, signal: signalLine, histogram: histogram)
   }
 }

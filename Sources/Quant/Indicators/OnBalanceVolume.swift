@@ -36,16 +36,28 @@ public struct OnBalanceVolume: Sendable, Hashable {
   public static func series(
     close: [Double], volume: [Double]
   ) throws(SeriesError) -> [Double] {
-    try SeriesValidation.requirePrices(close)
-    try SeriesValidation.requireSameLength(close.count, volume.count)
-    try SeriesValidation.requireVolumes(volume)
-    return Array(seriesOf: close.count) { buffer in
+    guard close.count == volume.count else {
+      try SeriesValidation.requirePrices(close)
+      throw .lengthMismatch
+    }
+    var isClean = false
+    let values = [Double](seriesOf: close.count) { buffer in
       var indicator = OnBalanceVolume()
+      var prices = PriceScan()
+      var volumes = VolumeScan()
       for bar in close.indices {
+        prices.note(close[bar])
+        volumes.note(volume[bar])
         buffer.initializeElement(
           at: bar, to: indicator.append(close: close[bar], volume: volume[bar]))
       }
+      isClean = prices.isClean && volumes.isClean
     }
+    if !isClean {
+      try SeriesValidation.requirePrices(close)
+      try SeriesValidation.requireVolumes(volume)
+    }
+    return values
   }
 
   /// The value at every bar of dated bars.

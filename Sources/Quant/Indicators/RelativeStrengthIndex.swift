@@ -60,13 +60,18 @@ extension RelativeStrengthIndex {
     close: [Double], period: Int = 14
   ) throws(SeriesError) -> [Double?] {
     let start = try RelativeStrengthIndex(period: period)
-    try SeriesValidation.requirePrices(close)
-    return Array(seriesOf: close.count) { buffer in
+    var prices = PriceScan()
+    let values = [Double?](seriesOf: close.count) { buffer in
       var indicator = start
+      var scan = PriceScan()
       for bar in close.indices {
+        scan.note(close[bar])
         buffer.initializeElement(at: bar, to: indicator.append(close[bar]))
       }
+      prices = scan
     }
+    if close.isEmpty || !prices.isClean { try SeriesValidation.requirePrices(close) }
+    return values
   }
 
   /// The index as signal rules read it: `series`, with degenerate bars `nil` as well.

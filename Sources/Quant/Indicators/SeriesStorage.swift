@@ -19,8 +19,11 @@ extension Array {
     #if canImport(Glibc)
       let pageSize = 4096
       guard memory.count >= 1 << 22, let base = memory.baseAddress else { return }
-      let start = base.alignedUp(toMultipleOf: pageSize)
-      let length = memory.count - base.distance(to: start)
+      // Whole pages, the shared ones at both ends included: a gap between two neighbouring arrays
+      // would keep the large page across their border from forming.
+      let start = base.alignedDown(toMultipleOf: pageSize)
+      let end = (base + memory.count).alignedUp(toMultipleOf: pageSize)
+      let length = start.distance(to: end)
       // Advice only: a refusal changes nothing but speed.
       _ = madvise(start, length, MADV_HUGEPAGE)
     #endif

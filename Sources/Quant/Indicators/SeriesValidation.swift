@@ -78,6 +78,40 @@ public enum SeriesValidation {
   }
 }
 
+/// Notes, in the pass that computes an indicator, whether every price is finite and positive.
+///
+/// A pass of its own over a million bars costs a fifth as much as the indicators. When a value
+/// fails, the result is dropped and the check repeated for the error that names its bar.
+struct PriceScan {
+  private var failures: UInt64 = 0
+
+  /// Whether every price noted is finite and positive.
+  var isClean: Bool { failures == 0 }
+
+  /// Notes one price, without a branch.
+  @inline(__always)
+  mutating func note(_ price: Double) {
+    // Positive finite numbers have the bit patterns from 1 to just below infinity's.
+    failures |= price.bitPattern &- 1 >= Double.infinity.bitPattern - 1 ? 1 : 0
+  }
+}
+
+/// The same for volumes: finite, not negative, and not all zero.
+struct VolumeScan {
+  private var failures: UInt64 = 0
+  private var bits: UInt64 = 0
+
+  /// Whether the volumes noted pass `SeriesValidation.requireVolumes`.
+  var isClean: Bool { failures == 0 && bits != 0 }
+
+  /// Notes one volume, without a branch; −0 counts as a failure, which the full check forgives.
+  @inline(__always)
+  mutating func note(_ volume: Double) {
+    failures |= volume.bitPattern >= Double.infinity.bitPattern ? 1 : 0
+    bits |= volume.bitPattern
+  }
+}
+
 extension [Double] {
   /// The number of values whose bit pattern passes a test, in one pass without branches.
   fileprivate func count(whereBits isMatch: (UInt64) -> Bool) -> Int {
