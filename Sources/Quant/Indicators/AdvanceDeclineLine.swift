@@ -28,8 +28,9 @@ public struct AdvanceDeclineLine: Sendable, Hashable {
   ///   - declines: Issues that closed lower, not negative; not both may be zero.
   /// - Returns: The line after the session.
   public mutating func append(advances: Int, declines: Int) -> Double {
-    let difference = Double(advances - declines)
-    value += form == .difference ? difference : difference / Double(advances + declines)
+    let difference = Double(advances) - Double(declines)
+    value +=
+      form == .difference ? difference : difference / (Double(advances) + Double(declines))
     return value
   }
 
@@ -44,7 +45,7 @@ public struct AdvanceDeclineLine: Sendable, Hashable {
     try SeriesValidation.requireAscending(counts.lazy.map(\.date))
     for (index, count) in counts.enumerated() {
       guard count.advances >= 0, count.declines >= 0 else { throw .negativeVolume(index: index) }
-      guard count.advances + count.declines > 0 else { throw .missingInput(name: "breadth") }
+      guard count.advances > 0 || count.declines > 0 else { throw .missingInput(name: "breadth") }
     }
     var line = AdvanceDeclineLine(form)
     return counts.map { line.append(advances: $0.advances, declines: $0.declines) }

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Mean absolute log return per unit of traded value (methodology 1.10).
 ///
 /// `mean(|r|/(C·V))` over `window` bars. For an index C·V is not dollars: show only the percentile
@@ -29,15 +23,22 @@ public struct AmihudIlliquidity: Sendable, Hashable {
   /// - Parameters:
   ///   - close: Finite, positive closing price.
   ///   - volume: Finite volume, not negative.
-  /// - Returns: The mean; `nil` in the first `window` bars and while the window has a zero volume.
+  /// - Returns: The mean; `nil` in the first `window` bars, while the window has a zero
+  ///   volume, and where the mean exceeds the range of a double.
   public mutating func append(close: Double, volume: Double) -> Double? {
     defer { previousClose = close }
     guard let previousClose else { return nil }
     barsSinceZeroVolume = volume > 0 ? barsSinceZeroVolume + 1 : 0
-    let ratio = volume > 0 ? abs(log(close / previousClose)) / (close * volume) : 0
-    guard let sum = ratios.append(Total(value: ratio)), barsSinceZeroVolume >= window else {
-      return nil
+    var ratio = 0.0
+    if volume > 0 {
+      let change = abs(logRatio(close, over: previousClose))
+      let value = close * volume
+      // One factor after the other where the product is beyond the range of a double.
+      ratio = value.isNormal ? change / value : change / close / volume
     }
+    guard let sum = ratios.append(Total(value: ratio)), barsSinceZeroVolume >= window,
+      sum.value.isFinite
+    else { return nil }
     return sum.value / Double(window)
   }
 

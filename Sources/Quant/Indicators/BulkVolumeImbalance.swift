@@ -44,7 +44,7 @@ public struct BulkVolumeImbalance: Sendable, Hashable {
   public mutating func append(close: Double, volume: Double) -> Double? {
     defer { previousClose = close }
     guard let previousClose else { return nil }
-    let change = log(close / previousClose)
+    let change = logRatio(close, over: previousClose)
     guard let moments = returns.append(Moments(change)) else { return nil }
     var share = 0.0
     if moments.sampleVariance > 0 {

@@ -89,6 +89,7 @@ public struct DivergenceDetector: Sendable, Hashable {
         window: parameters.strengthWindow)
     else { return nil }
     let strength = scale.strength(from: reference, to: pivot)
+    guard strength.total.isFinite else { return nil }
     var widening = false
     var next = Chain(
       anchor: reference, lastPivot: pivot.index, length: 1, strengthFromAnchor: strength.total)

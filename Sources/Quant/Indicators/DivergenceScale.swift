@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The one-bar deviations at a pivot against which a divergence is measured (methodology 1.6).
 struct DivergenceScale: Sendable, Hashable {
   /// A divergence's two strengths.
@@ -19,23 +13,31 @@ struct DivergenceScale: Sendable, Hashable {
   let volumeDeviation: Double
 
   /// The deviations over the `window` bars that end at `bar`; `nil` when either is zero.
+  ///
+  /// Changes of the volume line are squared relative to a power of two near the greatest of them:
+  /// the same digits, without overflow or underflow at any scale.
   init?(close: RecentValues, volumeLine: RecentValues, endingAt bar: Int, window: Int) {
     var returns = Moments.empty
+    var greatest = 0.0
+    for index in bar - window + 1...bar {
+      returns = returns.merged(with: Moments(logRatio(close[index], over: close[index - 1])))
+      greatest = max(greatest, abs(volumeLine[index] - volumeLine[index - 1]))
+    }
+    guard returns.sampleVariance > 0, greatest > 0 else { return nil }
+    let unit = greatest.binade
     var squares = 0.0
     for index in bar - window + 1...bar {
-      returns = returns.merged(with: Moments(log(close[index] / close[index - 1])))
-      let change = volumeLine[index] - volumeLine[index - 1]
+      let change = (volumeLine[index] - volumeLine[index - 1]) / unit
       squares += change * change
     }
-    guard returns.sampleVariance > 0, squares > 0 else { return nil }
     returnDeviation = returns.sampleVariance.squareRoot()
-    volumeDeviation = (squares / Double(window)).squareRoot()
+    volumeDeviation = (squares / Double(window)).squareRoot() * unit
   }
 
   func strength(from reference: VolumePivot, to pivot: VolumePivot) -> Strength {
     let distance = Double(pivot.index - reference.index).squareRoot()
     return Strength(
-      price: log(pivot.price / reference.price) / (returnDeviation * distance),
+      price: logRatio(pivot.price, over: reference.price) / (returnDeviation * distance),
       volume: (reference.volume - pivot.volume) / (volumeDeviation * distance))
   }
 }

@@ -29,7 +29,7 @@ public struct ParkinsonVolatility: Sendable, Hashable {
   ///   - low: Finite and positive.
   /// - Returns: The volatility; `nil` in the first `window − 1` bars.
   public mutating func append(high: Double, low: Double) -> Double? {
-    let range = log(high / low)
+    let range = logRatio(high, over: low)
     return squares.append(Total(value: range * range)).map {
       (RealisedVolatility.sessionsPerYear / (4 * log(2) * Double(window)) * $0.value)
         .squareRoot()

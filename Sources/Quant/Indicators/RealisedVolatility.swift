@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Annualised volatility of daily log returns (methodology 1.7).
 ///
 /// `√(252·s²)` with s² the sample variance, mean removed, of the last `window` log returns. Unit:
@@ -32,7 +26,7 @@ public struct RealisedVolatility: Sendable, Hashable {
   public mutating func append(_ close: Double) -> Double? {
     defer { previousClose = close }
     guard let previousClose else { return nil }
-    return returns.append(Moments(log(close / previousClose))).map {
+    return returns.append(Moments(logRatio(close, over: previousClose))).map {
       (Self.sessionsPerYear * $0.sampleVariance).squareRoot()
     }
   }

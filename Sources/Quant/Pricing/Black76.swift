@@ -10,7 +10,8 @@
 /// ``BlackScholesMerton``; delta and gamma are discounted and per point of the future, vega is per
 /// 1.00 of the volatility of volatility. Theta holds the future fixed, and rho = −T·price because a
 /// change of rate moves only the discounting. Volatility 0 (or below) and time 0 or below give the
-/// intrinsic value with gamma and vega 0; at time 0 or below theta and rho are 0 too.
+/// intrinsic value with gamma and vega 0; at time 0 or below theta and rho are 0 too. Figures beyond
+/// the range of a double are bounded as there.
 /// Source: Black, "The Pricing of Commodity Contracts" (1976).
 public enum Black76 {
   /// The price alone, in points of the future.
@@ -19,10 +20,11 @@ public enum Black76 {
     years: Double
   ) -> Double {
     let time = max(years, 0)
-    return exp(-rate * time)
+    return
+      (exp(-rate * time).bounded
       * BlackFormula.price(
         right, Moneyness(forward: future, strike: strike),
-        deviation: max(volatility, 0) * sqrt(time))
+        deviation: (max(volatility, 0) * sqrt(time)).bounded)).bounded
   }
 
   /// Price and sensitivities of one option.
@@ -31,23 +33,25 @@ public enum Black76 {
     years: Double
   ) -> OptionValue {
     let time = max(years, 0)
-    let discount = exp(-rate * time)
+    let discount = exp(-rate * time).bounded
     let formula = BlackFormula(
       right: right, Moneyness(forward: future, strike: strike),
-      deviation: max(volatility, 0) * sqrt(time))
-    let price = discount * formula.price
+      deviation: (max(volatility, 0) * sqrt(time)).bounded)
+    let price = (discount * formula.price).bounded
     var gamma = 0.0
     var decay = time > 0 ? rate * price : 0
     if formula.density > 0 {
-      gamma = discount * formula.density / (future * formula.deviation)
-      decay -= discount * future * formula.density * formula.deviation / (2 * time)
+      let present = (discount * future).bounded * formula.density
+      gamma =
+        discount * formula.density / max(future * formula.deviation, .leastNonzeroMagnitude)
+      decay = decay.bounded - (present * formula.deviation).bounded / (2 * time)
     }
     return OptionValue(
       price: price,
       delta: right.sign * discount * formula.forwardWeight,
-      gamma: gamma,
-      vega: discount * future * formula.density * sqrt(time),
-      theta: decay,
-      rho: -time * price)
+      gamma: gamma.bounded,
+      vega: ((discount * future).bounded * formula.density * sqrt(time)).bounded,
+      theta: decay.bounded,
+      rho: (-time * price).bounded)
   }
 }

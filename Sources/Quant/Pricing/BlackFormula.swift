@@ -25,9 +25,9 @@ struct Moneyness {
   ///
   /// Rounding S·e^c would cost digits of ln(F/K) that gamma needs minutes before expiration.
   init(spot: Double, carry: Double, strike: Double) {
-    forward = spot * exp(carry)
+    forward = (spot * exp(carry)).bounded
     self.strike = strike
-    excess = (spot - strike) + spot * expm1(carry)
+    excess = ((spot - strike) + spot * expm1(carry)).bounded
     logarithm = NormalisedBlack.logMoneyness(forward: spot, strike: strike) + carry
   }
 }
@@ -82,6 +82,6 @@ struct BlackFormula {
       return intrinsic
     }
     let timeValue = NormalisedBlack.price(x: -abs(moneyness.logarithm), s: deviation)
-    return intrinsic + sqrt(moneyness.forward) * sqrt(moneyness.strike) * timeValue
+    return (intrinsic + sqrt(moneyness.forward) * sqrt(moneyness.strike) * timeValue).bounded
   }
 }

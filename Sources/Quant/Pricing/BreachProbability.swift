@@ -39,8 +39,8 @@ public struct BreachProbability: Sendable, Hashable {
   public func endsBelow(_ level: Double, volatilitySlope: Double = 0) -> Double {
     guard level > 0 else { return 0 }
     guard deviation > 0 else { return forward < level ? 1 : 0 }
-    let d2 = (log(spot / level) + drift * years) / deviation
-    let skew = level * sqrt(years) * StandardNormal.density(d2) * volatilitySlope
+    let d2 = distance(to: level)
+    let skew = skew(at: level, d2, volatilitySlope)
     return min(max(StandardNormal.cumulative(-d2) + skew, 0), 1)
   }
 
@@ -48,8 +48,8 @@ public struct BreachProbability: Sendable, Hashable {
   public func endsAbove(_ level: Double, volatilitySlope: Double = 0) -> Double {
     guard level > 0 else { return 1 }
     guard deviation > 0 else { return forward > level ? 1 : 0 }
-    let d2 = (log(spot / level) + drift * years) / deviation
-    let skew = level * sqrt(years) * StandardNormal.density(d2) * volatilitySlope
+    let d2 = distance(to: level)
+    let skew = skew(at: level, d2, volatilitySlope)
     return min(max(StandardNormal.cumulative(d2) - skew, 0), 1)
   }
 
@@ -58,19 +58,35 @@ public struct BreachProbability: Sendable, Hashable {
     guard level > 0 else { return 0 }
     guard level < spot else { return 1 }
     guard deviation > 0 else { return forward <= level ? 1 : 0 }
-    return touch(distance: log(spot / level), drift: -drift * years)
+    return touch(distance: logRatio(spot, over: level), drift: (-drift * years).bounded)
   }
 
   /// P(max S ≥ level) up to expiration; 1 for a level at or below spot.
   public func touchesAbove(_ level: Double) -> Double {
     guard level > spot else { return 1 }
     guard deviation > 0 else { return forward >= level ? 1 : 0 }
-    return touch(distance: log(level / spot), drift: drift * years)
+    return touch(distance: logRatio(level, over: spot), drift: (drift * years).bounded)
   }
 
-  private var deviation: Double { volatility * sqrt(years) }
-  private var drift: Double { rate - dividendYield - 0.5 * volatility * volatility }
-  private var forward: Double { spot * exp((rate - dividendYield) * years) }
+  private var deviation: Double { (volatility * sqrt(years)).bounded }
+  private var drift: Double {
+    ((rate - dividendYield).bounded - (0.5 * volatility * volatility).bounded).bounded
+  }
+  private var forward: Double {
+    spot * exp(((rate - dividendYield).bounded * years).bounded).bounded
+  }
+
+  /// d₂ of a level, which may be infinite; the order of the terms avoids ∞ − ∞.
+  private func distance(to level: Double) -> Double {
+    (logRatio(spot, over: level) + (drift * years).bounded) / deviation
+  }
+
+  /// K√T·φ(d₂)·∂σ/∂K, 0 where the density vanishes.
+  private func skew(at level: Double, _ d2: Double, _ volatilitySlope: Double) -> Double {
+    let density = StandardNormal.density(d2)
+    guard density > 0 else { return 0 }
+    return (level * sqrt(years)).bounded * density * volatilitySlope
+  }
 
   /// The probability that a Brownian path with total drift m towards the level covers a distance.
   ///
@@ -87,7 +103,9 @@ public struct BreachProbability: Sendable, Hashable {
         * scaledComplementaryErrorFunction(-reflected * StandardNormal.inverseRootTwo)
       image = StandardNormal.density(direct) * mills
     } else {
-      image = exp(2 * total * distance / (s * s)) * StandardNormal.cumulative(reflected)
+      var exponent = 2 * total * distance / (s * s)
+      if !exponent.isFinite { exponent = 2 * (total / s) * (distance / s) }
+      image = exp(exponent) * StandardNormal.cumulative(reflected)
     }
     return min(max(StandardNormal.cumulative(direct) + image, 0), 1)
   }

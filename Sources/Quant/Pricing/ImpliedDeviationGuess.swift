@@ -48,7 +48,7 @@ struct LowerPriceMap {
       mapped = (value * t + price * (1 - t)) * t
     }
     let probability = Self.rootThree * cbrt(mapped / (-2 * Double.pi * x))
-    return x / (Self.rootThree * StandardNormal.quantile(probability))
+    return x / (Self.rootThree * StandardNormal.openQuantile(probability))
   }
 }
 
@@ -84,6 +84,6 @@ struct UpperPriceMap {
       let t = (target - price) / width
       mapped = (value * (1 - t) + 0.5 * width * t) * (1 - t)
     }
-    return -2 * StandardNormal.quantile(mapped)
+    return -2 * StandardNormal.openQuantile(mapped)
   }
 }

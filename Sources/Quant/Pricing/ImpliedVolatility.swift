@@ -50,7 +50,7 @@ public enum ImpliedVolatility: Sendable, Hashable, Codable {
     else { return .invalidInput }
     let maximum = discount * (right == .call ? forward : strike)
     if price > maximum { return .aboveMaximum }
-    if price == maximum { return .atMaximum }
+    if price == maximum && price > 0 { return .atMaximum }
     if price < 0 { return .belowIntrinsic }
 
     let intrinsic = max(right.sign * (forward - strike), 0)

@@ -50,7 +50,8 @@ struct NormalisedBlack {
   /// ln(F/K), through log1p near the money where F − K is exact and the quotient is not.
   static func logMoneyness(forward: Double, strike: Double) -> Double {
     let ratio = forward / strike
-    return ratio > 0.5 && ratio < 2 ? log1p((forward - strike) / strike) : log(ratio)
+    guard ratio > 0.5 && ratio < 2 else { return logRatio(forward, over: strike) }
+    return log1p((forward - strike) / strike)
   }
 
   /// b for a known slope and `ceiling` e^(x/2).

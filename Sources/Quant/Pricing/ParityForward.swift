@@ -59,11 +59,12 @@ public enum ParityForward {
       pairs
       .filter { pair in spot.map { abs(pair.strike - $0) <= 0.03 * $0 } ?? true }
       .map { $0.strike + ($0.call - $0.put) / discount }
+      .filter(\.isFinite)
       .sorted()
     guard !forwards.isEmpty else { return nil }
     let middle = forwards.count / 2
     return forwards.count.isMultiple(of: 2)
-      ? (forwards[middle - 1] + forwards[middle]) / 2 : forwards[middle]
+      ? (0.5 * forwards[middle - 1] + 0.5 * forwards[middle]) : forwards[middle]
   }
 
   /// A forward and the strike it was read at.
@@ -81,7 +82,8 @@ public enum ParityForward {
     guard discount > 0,
       let pair = pairs.min(by: { ($0.gap, $0.strike) < ($1.gap, $1.strike) })
     else { return nil }
-    return AtStrike(strike: pair.strike, forward: pair.strike + (pair.call - pair.put) / discount)
+    let forward = pair.strike + (pair.call - pair.put) / discount
+    return forward.isFinite ? AtStrike(strike: pair.strike, forward: forward) : nil
   }
 
   /// A forward and the discount factor found with it.
@@ -109,18 +111,21 @@ public enum ParityForward {
       variance += offset * offset
     }
     let discount = -covariance / variance
-    guard discount > 0.9, discount <= 1.01 else { return nil }
-    return Regression(discount: discount, forward: meanStrike + meanDifference / discount)
+    let forward = meanStrike + meanDifference / discount
+    guard discount > 0.9, discount <= 1.01, forward.isFinite else { return nil }
+    return Regression(discount: discount, forward: forward)
   }
 
   /// The dividend yield that makes `forward` the cost-of-carry forward, r − ln(F/S)/T.
   ///
-  /// Continuously compounded, per year; `nil` unless forward, spot and time are positive.
+  /// Continuously compounded, per year; `nil` unless forward, spot and time are positive and the
+  /// yield is within the range of a double.
   public static func dividendYield(
     forward: Double, spot: Double, rate: Double, years: Double
   ) -> Double? {
     guard forward > 0, spot > 0, years > 0 else { return nil }
-    return rate - log(forward / spot) / years
+    let yield = rate - logRatio(forward, over: spot) / years
+    return yield.isFinite ? yield : nil
   }
 }
 

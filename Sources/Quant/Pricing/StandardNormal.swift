@@ -27,8 +27,14 @@ public enum StandardNormal {
   /// The number below which a standard normal variable lies with the given probability.
   ///
   /// Relative error below 1.2e−9 (Acklam 2003, rational approximation in three pieces).
-  /// `probability` must lie in (0, 1); 0 gives −∞ and 1 gives +∞.
+  /// `probability` should lie in (0, 1). Outside, where there is no such number, the result is the
+  /// greatest finite number, negative from 0 down and positive from 1 up.
   public static func quantile(_ probability: Double) -> Double {
+    openQuantile(probability).bounded
+  }
+
+  /// `quantile` with the limits −∞ at 0 and +∞ at 1, which the solver's guesses rely on.
+  static func openQuantile(_ probability: Double) -> Double {
     guard probability > 0 else { return -.infinity }
     guard probability < 1 else { return .infinity }
     if probability < 0.02425 { return tailQuantile(probability) }

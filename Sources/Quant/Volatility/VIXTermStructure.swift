@@ -72,9 +72,9 @@ public struct VIXTermStructure: Sendable, Hashable, Codable {
 
   /// F₂/F₁ − 1, the relative step from the first contract to the second.
   ///
-  /// A fraction; `nil` with fewer than two contracts.
+  /// A fraction; `nil` with fewer than two contracts, or beyond the range of a double.
   public var contango12: Double? {
-    nodes.count >= 2 ? nodes[1].settle / nodes[0].settle - 1 : nil
+    nodes.count >= 2 ? Self.relativeStep(from: nodes[0].settle, to: nodes[1].settle) : nil
   }
 
   /// `contango12` per 30 calendar days between the two expirations.
@@ -85,9 +85,14 @@ public struct VIXTermStructure: Sendable, Hashable, Codable {
 
   /// F₁/VIX − 1, the relative basis of the first contract.
   ///
-  /// A fraction; `nil` without a contract.
+  /// A fraction; `nil` without a contract, or beyond the range of a double.
   public var basisFront: Double? {
-    nodes.first.map { $0.settle / spot - 1 }
+    nodes.first.flatMap { Self.relativeStep(from: spot, to: $0.settle) }
+  }
+
+  private static func relativeStep(from first: Double, to second: Double) -> Double? {
+    let step = second / first - 1
+    return step.isFinite ? step : nil
   }
 
   /// Contango, backwardation or mixed; `nil` with fewer than two contracts.

@@ -31,7 +31,7 @@ public struct VolatilityBeta: Sendable, Hashable, Codable {
 
   /// β at a possibly fractional number of calendar days; negative days count as 0.
   public func value(days: Double) -> Double {
-    base * pow(1 + max(days, 0) / 30, -exponent)
+    (base * pow(1 + max(days, 0) / 30, -exponent).bounded).bounded
   }
 
   /// β on sessions when spot VIX rose by more than two points, from the table of the same fit.

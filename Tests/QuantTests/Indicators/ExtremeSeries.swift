@@ -1,0 +1,38 @@
+import TestSupport
+
+/// Seeded prices and volumes of every size a double has, for tests that nothing overflows.
+struct ExtremeSeries {
+  var close: [Double] = []
+  var high: [Double] = []
+  var low: [Double] = []
+  var volume: [Double] = []
+
+  /// Odd seeds jump between all sizes; even seeds stay near one, so that windows are alike.
+  init(seed: UInt64, count: Int) {
+    var random = SplitMix64(seed: seed)
+    let home = Self.magnitude(&random)
+    for _ in 0..<count {
+      let base = seed.isMultiple(of: 2) ? home : Self.magnitude(&random)
+      let prices = (0..<3).map { _ in max(base * random.uniform(0.5...2), .leastNonzeroMagnitude) }
+        .sorted()
+      low.append(prices[0])
+      close.append(prices[1])
+      high.append(prices[2])
+      volume.append(random.uniform(0...1) < 0.05 ? 0 : Self.magnitude(&random))
+    }
+    volume[0] = 1
+  }
+
+  /// A positive number between 1e−300 and 1e300, uniform in its logarithm, or the least of all.
+  static func magnitude(_ random: inout SplitMix64) -> Double {
+    guard random.uniform(0...1) > 0.05 else { return .leastNonzeroMagnitude }
+    let exponent = Int.random(in: -996...995, using: &random)
+    return Double(sign: .plus, exponent: exponent, significand: random.uniform(1...1.99))
+  }
+
+  /// The same with either sign, and now and then zero.
+  static func signed(_ random: inout SplitMix64) -> Double {
+    guard random.uniform(0...1) > 0.05 else { return 0 }
+    return Bool.random(using: &random) ? magnitude(&random) : -magnitude(&random)
+  }
+}
