@@ -17,7 +17,7 @@ for target in Quant ALVH; do
   allowed='Glibc|Darwin'
   [ "$target" = ALVH ] && allowed="$allowed|Quant"
   if foreign=$(imports "$target" | grep -vxE "$allowed"); then
-    fail "Sources/$target imports $(echo "$foreign" | tr '\n' ' '); allowed: ${allowed//|/, }"
+    fail "Sources/$target imports $(echo "$foreign" | paste -sd' '); allowed: ${allowed//|/, }"
   fi
   # A name that is reached without an import statement of its own, such as canImport(Foundation).
   if found=$(grep -rnE '\b(Foundation|CLibXML2|CCMark|libxml2?|cmark)\b' --include='*.swift' "Sources/$target" |
@@ -77,7 +77,7 @@ for target in Quant ALVH; do
     entries=$(readelf -p .swift1_autolink_entries $files 2> /dev/null |
       grep -oE '[[:space:]]-l[A-Za-z0-9_+.]+' | tr -d '[:blank:]' | sort -u) || true
     if found=$(echo "$entries" | grep -E "$forbidden"); then
-      fail "object files of $target ask for $(echo "$found" | tr '\n' ' ')"
+      fail "object files of $target ask for $(echo "$found" | paste -sd' ')"
     fi
     echo "ok object files of $target link $(echo "$entries" | paste -sd' ')"
   fi
@@ -97,14 +97,14 @@ else
   loaded=$(otool -L "$library" | tail -n +2 | awk '{print $1}')
 fi
 if found=$(echo "$loaded" | grep -E "$forbidden"); then
-  fail "$(basename "$library") loads $(echo "$found" | tr '\n' ' ')"
+  fail "$(basename "$library") loads $(echo "$found" | paste -sd' ')"
 fi
 echo "ok $(basename "$library") loads $(echo "$loaded" | paste -sd' ')"
 
 # 5. What a client of the library loads while it runs, the libraries of its libraries included.
 if command -v ldd > /dev/null; then
   if found=$(ldd "$library" | grep -E "$forbidden"); then
-    fail "$(basename "$library") loads $(echo "$found" | tr '\n' ' ') through another library"
+    fail "$(basename "$library") loads $(echo "$found" | paste -sd' ') through another library"
   fi
   echo "ok the libraries it loads bring in neither Foundation nor libxml2 nor libcmark"
 fi
