@@ -1,6 +1,8 @@
 import Quant
 
-/// A random walk of closes, drawn back to 2,000 so that a million bars stay prices, with whole volumes, and the three indicators TA-Lib has too.
+/// Closes and whole volumes of a random walk, and the three indicators that TA-Lib has too.
+///
+/// The walk is drawn back to 2,000, so that a million bars stay prices.
 struct PriceSeries {
   private(set) var close: [Double] = []
   private(set) var volume: [Double] = []
