@@ -154,8 +154,10 @@ def options(report, hedgebook, work):
     report.agrees("QuantLib's implied volatility", implied(*full), exact, 1e-10)
     for accuracy, arguments in (("full", full), ("default", ())):
         worst = max(
-            abs(ql.blackFormulaImpliedStdDev(right[row[0]], row[2], row[1], row[6], row[7], *arguments)
-                / math.sqrt(row[5]) / row[4] - 1) for row in rows)
+            abs(ql.blackFormulaImpliedStdDev(
+                right[sign], strike, future, price, discount, *arguments)
+                / math.sqrt(years) / volatility - 1)
+            for sign, future, strike, _, volatility, years, price, discount in rows)
         print(f"       QuantLib at {accuracy} accuracy: greatest relative error {worst:.0e}")
     print(f"       QuantLib at default accuracy: {1e9 * coarse / count:.0f} ns an option")
     nanoseconds = 1e9 * mine / count
