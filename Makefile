@@ -28,10 +28,10 @@ bench: setup ## Compare with Hugo on 10,000 pages and time the example
 	Benchmarks/run.sh
 
 lint: ## Check the format of all Swift files
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks/Analytics
 
 format: ## Format all Swift files in place
-	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks/Analytics
 
 example: setup ## Make the modelled input of the example again from the facts
 	$(SWIFT) build -c release --product example-market

@@ -55,6 +55,9 @@ let package = Package(
       ],
       exclude: ["README.md"]),
 
+    .executableTarget(
+      name: "analytics-benchmark", dependencies: ["ALVH", "Quant"], path: "Benchmarks/Analytics"),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["README.md"]),
     .testTarget(name: "QuantTests", dependencies: ["Quant", "TestSupport"]),
     .testTarget(name: "ALVHTests", dependencies: ["ALVH", "Quant", "TestSupport"]),

@@ -129,10 +129,8 @@ struct EngineRun {
       gaps.append(.missingSeries("reer"))
     }
     if market.vix == nil { gaps.append(.missingSeries("vix")) }
-    if decision.context.inflationVerdict == .insufficientData {
-      gaps.append(
-        .fewSurprises(
-          known: decision.context.knownSurprises, needed: profile.context.minSurprises))
+    if case .tooFewValues(let known, let needed)? = decision.context.inflationReason {
+      gaps.append(.fewSurprises(known: known, needed: needed))
     }
     if decision.signals.historyLength < 300 {
       gaps.append(.shortWarmUp(bars: decision.signals.historyLength))

@@ -1,4 +1,4 @@
-public import Quant
+import Quant
 
 extension SignalTrack {
   /// The state at the close of bar `index`, from bars up to it alone.
