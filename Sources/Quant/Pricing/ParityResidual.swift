@@ -31,6 +31,7 @@ public struct ParityResidual: Sendable, Hashable, Codable {
   ///   - expiration: the expiration date.
   ///   - forward: forward of the series, or for VIX options the future, index points.
   ///   - discount: discount factor to settlement.
+  /// - Returns: one residual per strike; empty when no strike has both quotes.
   /// - Throws: ``SeriesError/parameterOutOfRange(name:)`` when `forward` or `discount` is not
   ///   positive and finite.
   public static func residuals(

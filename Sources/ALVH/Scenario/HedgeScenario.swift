@@ -1,0 +1,137 @@
+public import Quant
+
+/// Values a volatility hedge in scenarios (methodology 4.5).
+///
+/// A future rolls down today's curve to its remaining days and then moves by β(τ)·ΔVIX, τ the days
+/// that remain; an option is priced by Black-76 on it, at sticky moneyness of the VIX surface or at
+/// its own volatility. A contract settled by the scenario's date counts at τ = 0. A future's value is
+/// its gain since today's price. All results are modelled.
+public struct HedgeScenario: Sendable, Hashable {
+  /// Expirations outside the curve; their futures move with VIX, but do not roll down.
+  public let withoutRollDown: [CalendarDate]
+  /// Options that have settled or have no volatility, in contract order; they are left out.
+  public let unpriced: [OptionContract]
+  /// Value today, dollars; futures count 0.
+  public private(set) var todayDollars = 0.0
+
+  fileprivate struct Line: Sendable, Hashable {
+    var expiration: CalendarDate
+    var dollarsPerPoint: Double
+    var future: Double
+    var option: OptionTerms?
+  }
+
+  fileprivate struct OptionTerms: Sendable, Hashable {
+    var right: OptionRight
+    var strike: Double
+    var smile: StickySmile
+    var contract: OptionContract
+  }
+
+  private var lines: [Line] = []
+  private let market: ScenarioMarket
+
+  /// Futures are kept at or above this, in VIX points, so that a formula stays defined.
+  private static let leastFuture = 0.01
+
+  /// Prepares a hedge.
+  ///
+  /// Prices, volatilities and quantities are those of the legs; each leg's β comes from the market's
+  /// curve of β at its remaining days, not from the leg.
+  public init(_ hedge: VolatilityHedge, market: ScenarioMarket) {
+    self.market = market
+    var unpriced: [OptionContract] = []
+    for leg in hedge.options {
+      let line = Line(leg, market: market)
+      if let line { lines.append(line) } else { unpriced.append(leg.contract) }
+    }
+    lines += hedge.futures.map {
+      Line(
+        expiration: $0.expiration, dollarsPerPoint: Double($0.quantity) * $0.kind.multiplier,
+        future: $0.future, option: nil)
+    }
+    self.unpriced = unpriced.sorted()
+    let date = market.index.date
+    withoutRollDown = Set(lines.map(\.expiration))
+      .filter { market.curve?.value(atDays: Double(date.days(until: $0))) == nil }
+      .sorted()
+    todayDollars = valueDollars(in: market.unchanged(daysForward: 0))
+  }
+
+  /// Market value in a scenario, dollars; a future counts its gain or loss since today.
+  public func valueDollars(in scenario: MarketScenario) -> Double {
+    lines.reduce(0) { sum, line in
+      let future = future(line, in: scenario)
+      guard let option = line.option else {
+        return sum + line.dollarsPerPoint * (future - line.future)
+      }
+      return sum + line.dollarsPerPoint * value(option, future: future, in: scenario).price
+    }
+  }
+
+  /// Change of value from today, dollars.
+  public func changeDollars(in scenario: MarketScenario) -> Double {
+    valueDollars(in: scenario) - todayDollars
+  }
+
+  /// Exposure to spot VIX in a scenario, dollars per VIX point (methodology 4.2).
+  public func vegaDollarsPerVIXPoint(in scenario: MarketScenario) -> Double {
+    lines.reduce(0) { sum, line in
+      let left = daysLeft(line, in: scenario)
+      guard left > 0 else { return sum }
+      let delta =
+        line.option.map { value($0, future: future(line, in: scenario), in: scenario).delta } ?? 1
+      return sum + line.dollarsPerPoint * delta * market.beta.value(days: left)
+    }
+  }
+
+  private func daysLeft(_ line: Line, in scenario: MarketScenario) -> Int {
+    max(market.index.date.days(until: line.expiration) - scenario.daysForward, 0)
+  }
+
+  private func future(_ line: Line, in scenario: MarketScenario) -> Double {
+    let left = daysLeft(line, in: scenario)
+    let today = market.index.date.days(until: line.expiration)
+    var rollDown = 0.0
+    if let start = market.curve?.value(atDays: Double(today)),
+      let end = market.curve?.value(atDays: Double(left))
+    {
+      rollDown = end - start
+    }
+    let move = market.beta.value(days: left) * (scenario.vix - market.vix)
+    return max(line.future + rollDown + move, Self.leastFuture)
+  }
+
+  private func value(
+    _ option: OptionTerms, future: Double, in scenario: MarketScenario
+  ) -> OptionValue {
+    let years =
+      VIXOptionClock.years(
+        from: market.index.date.adding(days: scenario.daysForward), minute: market.index.minute,
+        to: option.contract) ?? 0
+    let volatility = option.smile.volatility(
+      logMoneyness: logarithm(option.strike) - logarithm(future), years: years)
+    return Black76.value(
+      option.right, future: future, strike: option.strike, rate: market.index.rate,
+      volatility: volatility, years: years)
+  }
+}
+
+extension HedgeScenario.Line {
+  /// `nil` for an option that cannot be valued.
+  fileprivate init?(_ leg: VIXHedgeLeg, market: ScenarioMarket) {
+    let contract = leg.contract
+    guard contract.strike > 0, leg.impliedVolatility > 0,
+      let years = VIXOptionClock.years(
+        from: market.index.date, minute: market.index.minute, to: contract),
+      let smile = StickySmile(
+        own: leg.impliedVolatility, surface: market.vixSurface,
+        logMoneyness: logarithm(contract.strike) - logarithm(leg.future), years: years)
+    else { return nil }
+    self.init(
+      expiration: contract.expiration,
+      dollarsPerPoint: Double(leg.quantity) * contract.root.multiplier, future: leg.future,
+      option: .init(
+        right: contract.right, strike: contract.strike, smile: smile, contract: contract))
+  }
+}
