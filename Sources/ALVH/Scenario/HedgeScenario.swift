@@ -85,6 +85,54 @@ public struct HedgeScenario: Sendable, Hashable {
     }
   }
 
+  /// What the hedge loses while `days` calendar days pass and nothing else changes (methodology 4.6).
+  ///
+  /// Pure theta keeps future and volatility, roll-down is today's delta times the move along the
+  /// curve, the remainder completes the total. A future has roll-down only.
+  public func decay(afterDays days: Int) -> DecayComponents {
+    let (today, later) = (market.unchanged(daysForward: 0), market.unchanged(daysForward: days))
+    return lines.reduce(.zero) { sum, line in
+      let move = future(line, in: later) - line.future
+      guard let option = line.option else {
+        return sum
+          + DecayComponents(
+            pureThetaDollars: 0, rollDownDollars: line.dollarsPerPoint * move, remainderDollars: 0)
+      }
+      let now = value(option, future: line.future, in: today)
+      let aged = price(option, future: line.future, keepingVolatilityOf: today, in: later)
+      let end = value(option, future: line.future + move, in: later).price
+      let theta = aged - now.price
+      let rollDown = now.delta * move
+      return sum
+        + DecayComponents(
+          pureThetaDollars: line.dollarsPerPoint * theta,
+          rollDownDollars: line.dollarsPerPoint * rollDown,
+          remainderDollars: line.dollarsPerPoint * (end - now.price - theta - rollDown))
+    }
+  }
+
+  /// Price in a later scenario with the volatility that the option has in an earlier one.
+  private func price(
+    _ option: OptionTerms, future: Double, keepingVolatilityOf earlier: MarketScenario,
+    in scenario: MarketScenario
+  ) -> Double {
+    Black76.price(
+      option.right, future: future, strike: option.strike, rate: market.index.rate,
+      volatility: volatility(option, future: future, years: years(option, in: earlier)),
+      years: years(option, in: scenario))
+  }
+
+  private func years(_ option: OptionTerms, in scenario: MarketScenario) -> Double {
+    VIXOptionClock.years(
+      from: market.index.date.adding(days: scenario.daysForward), minute: market.index.minute,
+      to: option.contract) ?? 0
+  }
+
+  private func volatility(_ option: OptionTerms, future: Double, years: Double) -> Double {
+    option.smile.volatility(
+      logMoneyness: logarithm(option.strike) - logarithm(future), years: years)
+  }
+
   private func daysLeft(_ line: Line, in scenario: MarketScenario) -> Int {
     max(market.index.date.days(until: line.expiration) - scenario.daysForward, 0)
   }
@@ -105,15 +153,10 @@ public struct HedgeScenario: Sendable, Hashable {
   private func value(
     _ option: OptionTerms, future: Double, in scenario: MarketScenario
   ) -> OptionValue {
-    let years =
-      VIXOptionClock.years(
-        from: market.index.date.adding(days: scenario.daysForward), minute: market.index.minute,
-        to: option.contract) ?? 0
-    let volatility = option.smile.volatility(
-      logMoneyness: logarithm(option.strike) - logarithm(future), years: years)
+    let years = years(option, in: scenario)
     return Black76.value(
       option.right, future: future, strike: option.strike, rate: market.index.rate,
-      volatility: volatility, years: years)
+      volatility: volatility(option, future: future, years: years), years: years)
   }
 }
 
