@@ -94,6 +94,18 @@ import Testing
     }
   }
 
+  @Test func aVIXCloseCountsFromTheDayItIsKnown() throws {
+    var late = history(days: 253, elasticity: -3.5)
+    late.vix[252].known = start.adding(days: 254)
+    guard case .estimated(let before, _, _) = try estimate(late, day: 253).source,
+      case .estimated(let after, _, _) = try estimate(late, day: 254).source
+    else {
+      Issue.record("not estimated")
+      return
+    }
+    #expect(before == 251 && after == 252)
+  }
+
   @Test func missingVIXClosesAreLeftOut() throws {
     var gaps = history(days: 253, elasticity: -3.5)
     gaps.vix.remove(at: 100)
