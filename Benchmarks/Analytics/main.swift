@@ -13,6 +13,7 @@ import Quant
 let series = PriceSeries(count: 1_000_000, seed: 2026)
 let options = OptionSample(count: 20_000, seed: 2027)
 let history = SessionHistory(sessions: 5_040, seed: 2028)
+let engine = EngineHistory(sessions: 5_040, seed: 2030)
 let sizing = SizingSample(candidates: 40, problems: 20, seed: 2029)
 
 while let line = readLine() {
@@ -25,6 +26,7 @@ while let line = readLine() {
   case "black76": result = options.values()
   case "impliedvol": result = options.impliedVolatilities()
   case "daily": result = history.dailyPass()
+  case "engine": result = engine.run()
   case "sizing": result = sizing.solve()
   case "sizing-worst": result = sizing.solveSlowest()
   case "write" where words.count == 2:

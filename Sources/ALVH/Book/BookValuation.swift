@@ -37,9 +37,23 @@ public struct BookValuation: Sendable, Hashable, Codable {
     let held = Set(netted.map(\.contract))
     var quoted: [OptionContract: OptionQuote] = [:]
     for quote in quotes where held.contains(quote.contract) { quoted[quote.contract] = quote }
+    self.init(legs: netted, market: market) { quoted[$0] }
+  }
+
+  /// Values netted legs, in contract order, with the quotes that a look-up finds.
+  init(legs netted: [BookLeg], market: BookMarket, quote: (OptionContract) -> OptionQuote?) {
     date = market.date
     spot = market.spot
-    legs = netted.map { LegValuation($0, quote: quoted[$0.contract], market: market) }
+    // Legs are in contract order, so those of one series follow each other and share its terms.
+    var series: OptionSeries?
+    var terms: SeriesTerms?
+    legs = netted.map { leg in
+      if leg.contract.series != series {
+        series = leg.contract.series
+        terms = leg.contract.root == .vix ? nil : SeriesTerms(leg.contract.series, in: market)
+      }
+      return LegValuation(leg, quote: quote(leg.contract), market: market, terms: terms)
+    }
     sensitivities = legs.reduce(.zero) { $0 + ($1.sensitivities ?? .zero) }
     markDollars = legs.reduce(0) { $0 + ($1.markDollars ?? 0) }
     unrealisedDollars = legs.reduce(0) { $0 + ($1.unrealisedDollars ?? 0) }
@@ -75,18 +89,21 @@ public struct BookValuation: Sendable, Hashable, Codable {
   }
 
   private static func shortNotional(_ legs: [BookLeg], spot: Double) -> Double {
-    var puts: [OptionSeries: Int] = [:]
-    var calls: [OptionSeries: Int] = [:]
+    // Legs are in contract order, so those of one series follow each other.
+    var contracts = 0
+    var puts = 0
+    var calls = 0
+    var current: OptionSeries?
     for leg in legs where leg.quantity < 0 && leg.contract.root != .vix {
-      let series = leg.contract.series
-      if leg.contract.right == .put {
-        puts[series, default: 0] -= leg.quantity
-      } else {
-        calls[series, default: 0] -= leg.quantity
+      if leg.contract.series != current {
+        contracts += max(puts, calls)
+        puts = 0
+        calls = 0
+        current = leg.contract.series
       }
+      if leg.contract.right == .put { puts -= leg.quantity } else { calls -= leg.quantity }
     }
-    let contracts = Set(puts.keys).union(calls.keys)
-      .reduce(0) { $0 + max(puts[$1, default: 0], calls[$1, default: 0]) }
+    contracts += max(puts, calls)
     return Double(contracts) * OptionRoot.spx.multiplier * spot
   }
 }

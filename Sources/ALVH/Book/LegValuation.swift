@@ -1,11 +1,5 @@
 import Quant
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// One net leg of the book, marked at its midpoint and priced at its own implied volatility.
 ///
 /// Methodology 3.3 and 3.4. A leg whose volatility cannot be found keeps its mark, but has no
@@ -44,8 +38,8 @@ public struct LegValuation: Sendable, Hashable, Codable {
 }
 
 extension LegValuation {
-  /// Values one leg from its quote.
-  init(_ leg: BookLeg, quote: OptionQuote?, market: BookMarket) {
+  /// Values one leg from its quote; `terms` are those of its series, `nil` once it has expired.
+  init(_ leg: BookLeg, quote: OptionQuote?, market: BookMarket, terms: SeriesTerms?) {
     self.leg = leg
     daysToExpiration = market.date.days(until: leg.contract.expiration)
     mark = quote?.mid
@@ -53,35 +47,32 @@ extension LegValuation {
       issue = .notAnIndexOption
       return
     }
-    guard let years = market.years(to: leg.contract.series),
-      let forward = market.forward(of: leg.contract.series)
-    else {
+    guard let terms else {
       issue = .expired
       return
     }
-    self.forward = forward
+    forward = terms.forward
     guard let quote else {
       issue = .noQuote
       return
     }
-    let discount = exp(-market.rate * years)
-    timeValueForward = quote.mid - discount * leg.contract.intrinsicValue(at: forward)
+    timeValueForward =
+      quote.mid - terms.discount * leg.contract.intrinsicValue(at: terms.forward)
     timeValueSpot = quote.mid - leg.contract.intrinsicValue(at: market.spot)
     issue = QuoteUsability.issue(quote)
     guard issue == nil else { return }
     let solved = ImpliedVolatility.solve(
-      price: quote.mid, forward: forward, strike: leg.contract.strike, discount: discount,
-      years: years, right: leg.contract.right)
+      price: quote.mid, forward: terms.forward, strike: leg.contract.strike,
+      discount: terms.discount, years: terms.years, right: leg.contract.right)
     issue = LegIssue(solved)
-    if let volatility = solved.value { price(at: volatility, years: years, market: market) }
+    if let volatility = solved.value { price(at: volatility, market: market, terms: terms) }
   }
 
-  private mutating func price(at volatility: Double, years: Double, market: BookMarket) {
+  private mutating func price(at volatility: Double, market: BookMarket, terms: SeriesTerms) {
     let contract = leg.contract
-    let yield = market.dividendYield(of: contract.series) ?? market.dividendYield
     let value = BlackScholesMerton.value(
       contract.right, spot: market.spot, strike: contract.strike, rate: market.rate,
-      dividendYield: yield, volatility: volatility, years: years)
+      dividendYield: terms.dividendYield, volatility: volatility, years: terms.years)
     impliedVolatility = volatility
     unitDelta = value.delta
     sensitivities = LegSensitivities(

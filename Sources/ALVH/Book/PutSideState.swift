@@ -1,4 +1,4 @@
-public import Quant
+import Quant
 
 /// The put side of a structure: strikes, pay-off and risk-neutral probabilities.
 public struct PutSideState: Sendable, Hashable, Codable {

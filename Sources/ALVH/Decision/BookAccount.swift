@@ -23,9 +23,8 @@ public struct BookAccount: Sendable, Hashable {
 
   /// The book that held after the close of `date`; `nil` before the first snapshot or when empty.
   func snapshot(at date: CalendarDate) -> BookSnapshot? {
-    guard let last = snapshots.last(where: { $0.date <= date }), !last.positions.isEmpty else {
-      return nil
-    }
-    return last
+    let index = snapshots.partitioningIndex { $0.date > date }
+    guard index > 0, !snapshots[index - 1].positions.isEmpty else { return nil }
+    return snapshots[index - 1]
   }
 }

@@ -1,28 +1,17 @@
 import Quant
 
-/// Values a book snapshot at a session's close.
+/// Values a book at a session's close.
 enum BookReader {
-  static func state(of snapshot: BookSnapshot, in market: SessionMarket) -> BookState {
+  static func state(of layout: BookLayout, in market: SessionMarket) -> BookState {
     let valuation = BookValuation(
-      positions: snapshot.positions, quotes: market.indexQuotes.quotes,
+      legs: layout.legs,
       market: BookMarket(
         date: market.date, spot: market.spot, rate: market.account.rate,
-        dividendYield: market.account.dividendYield, calendar: market.calendar.exchange))
-    let structures = StructureRecognition.recognise(snapshot.positions)
-    let credit = snapshot.positions.reduce(0.0) {
-      $0 - Double($1.quantity) * $1.entryPrice * $1.contract.root.multiplier
-    }
-    let condor = structures.first { $0.kind.isCondor }
-    let width = condor.flatMap { condor -> Double? in
-      guard let short = condor.shortPutStrike, let long = condor.longPutStrike else { return nil }
-      return short - long
-    }
+        dividendYield: market.account.dividendYield, calendar: market.calendar.exchange)
+    ) { market.indexQuotes[$0] }
     return BookState(
-      snapshot: snapshot.date, valuation: valuation, structures: structures,
-      profiles: PayoffProfile.perSeries(snapshot.positions),
-      creditDollars: credit, widthPoints: width,
-      breakEvenWinRate: condor.flatMap { condor in
-        width.flatMap { $0 > 0 ? 1 - condor.credit / $0 : nil }
-      })
+      snapshot: layout.snapshot.date, valuation: valuation, structures: layout.structures,
+      profiles: layout.profiles, creditDollars: layout.creditDollars,
+      widthPoints: layout.widthPoints, breakEvenWinRate: layout.breakEvenWinRate)
   }
 }

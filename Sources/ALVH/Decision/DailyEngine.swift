@@ -34,15 +34,14 @@ public struct DailyEngine: Sendable {
   public func decisions(
     _ history: MarketHistory, in range: ClosedRange<CalendarDate>
   ) throws(SeriesError) -> [DailyDecision] {
-    let sessions = SessionSequence(history)
     var accumulator = try DailyAccumulator(
       engine: self,
       context: ContextSeries(history, declaresExchangeRate: declaresExchangeRate))
     var decisions: [DailyDecision] = []
-    for bar in history.bars {
-      if bar.date > range.upperBound { break }
-      let isReported = range.contains(bar.date)
-      let decision = try accumulator.append(sessions.session(bar), isReported: isReported)
+    for session in SessionSequence(history) {
+      if session.bar.date > range.upperBound { break }
+      let isReported = range.contains(session.bar.date)
+      let decision = try accumulator.append(session, isReported: isReported)
       if isReported { decisions.append(decision) }
     }
     return decisions

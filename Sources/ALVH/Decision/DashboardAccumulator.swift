@@ -9,19 +9,18 @@ struct DashboardAccumulator: Sendable {
     var latest: Double?
     var previous: Double?
     var lastKnown: CalendarDate?
-    var percentile: Double?
 
     mutating func append(_ value: Double?, previousDate: CalendarDate?) {
       if latest != nil { lastKnown = previousDate }
       previous = latest
       latest = value
-      percentile = DashboardAccumulator.isLevel(quantity) ? year.percentile(of: value) : nil
       year.append(value)
     }
 
     var row: DashboardRow {
       DashboardRow(
-        quantity: quantity, latest: latest, previous: previous, percentile: percentile,
+        quantity: quantity, latest: latest, previous: previous,
+        percentile: DashboardAccumulator.isLevel(quantity) ? year.percentile : nil,
         provenance: provenance, lastKnown: latest == nil ? lastKnown : nil)
     }
   }
@@ -49,9 +48,10 @@ struct DashboardAccumulator: Sendable {
 
   /// Appends one session.
   mutating func append(_ session: SessionData, signals: SignalState) {
+    let front = FrontSettlements(session)
     for index in columns.indices {
       columns[index].append(
-        Self.value(columns[index].quantity, session, signals), previousDate: date)
+        Self.value(columns[index].quantity, session, front, signals), previousDate: date)
     }
     date = session.bar.date
   }
@@ -60,17 +60,16 @@ struct DashboardAccumulator: Sendable {
   var rows: [DashboardRow] { columns.map(\.row) }
 
   private static func value(
-    _ quantity: DashboardRow.Quantity, _ session: SessionData, _ signals: SignalState
+    _ quantity: DashboardRow.Quantity, _ session: SessionData, _ front: FrontSettlements,
+    _ signals: SignalState
   ) -> Double? {
     switch quantity {
     case .spx: return session.bar.close
     case .vix: return session.vix
-    case .vx1: return settle(0, session)
-    case .vx2: return settle(1, session)
+    case .vx1: return front.first
+    case .vx2: return front.second
     case .contango:
-      guard let first = settle(0, session), let second = settle(1, session), first > 0 else {
-        return nil
-      }
+      guard let first = front.first, let second = front.second, first > 0 else { return nil }
       return second / first - 1
     case .realisedVolatility: return signals.realisedVolatility
     case .onBalanceVolume: return signals.onBalanceVolume
@@ -83,27 +82,43 @@ struct DashboardAccumulator: Sendable {
     }
   }
 
-  /// The settlement of the nearest contract but `rank` that still trades.
-  private static func settle(_ rank: Int, _ session: SessionData) -> Double? {
-    let listed = session.futures.filter { $0.expiration > session.bar.date }
-      .sorted { $0.expiration < $1.expiration }
-    return rank < listed.count ? listed[rank].settle : nil
-  }
-
   /// Whether the series' level can be compared over a year; running sums cannot.
   private static func isLevel(_ quantity: DashboardRow.Quantity) -> Bool {
     quantity != .onBalanceVolume && quantity != .advanceDecline && quantity != .spx
   }
 }
 
-/// The last 252 values of a series.
+/// Settlements of the two nearest contracts that still trade.
+private struct FrontSettlements {
+  private(set) var first: Double?
+  private(set) var second: Double?
+
+  init(_ session: SessionData) {
+    var nearest: FuturesSettlement?
+    var next: FuturesSettlement?
+    for contract in session.futures where contract.expiration > session.bar.date {
+      if nearest.map({ contract.expiration < $0.expiration }) ?? true {
+        next = nearest
+        nearest = contract
+      } else if next.map({ contract.expiration < $0.expiration }) ?? true {
+        next = contract
+      }
+    }
+    first = nearest?.settle
+    second = next?.settle
+  }
+}
+
+/// The newest value of a series and the 252 before it.
 private struct YearWindow: Sendable {
-  private static let length = 252
+  private static let length = 253
   private var ring: [Double?] = []
   private var next = 0
   private var missing = 0
+  private var newest: Double?
 
   mutating func append(_ value: Double?) {
+    newest = value
     if value == nil { missing += 1 }
     guard ring.count == Self.length else {
       ring.append(value)
@@ -114,11 +129,11 @@ private struct YearWindow: Sendable {
     next = (next + 1) % Self.length
   }
 
-  /// Share of the window's values below `value`; `nil` without it, or unless all 252 are there.
-  func percentile(of value: Double?) -> Double? {
-    guard let value, ring.count == Self.length, missing == 0 else { return nil }
+  /// Share of the 252 earlier values below the newest; `nil` unless all of them are there.
+  var percentile: Double? {
+    guard let newest, ring.count == Self.length, missing == 0 else { return nil }
     var lower = 0
-    for case let earlier? in ring where earlier < value { lower += 1 }
-    return Double(lower) / Double(Self.length)
+    for case let value? in ring where value < newest { lower += 1 }
+    return Double(lower) / Double(Self.length - 1)
   }
 }

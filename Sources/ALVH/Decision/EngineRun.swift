@@ -10,6 +10,7 @@ struct EngineRun {
   private var schedule: SessionCalendar
   private var machine: HedgeEngine
   private var ledger = HedgeLedger()
+  private var books: BookLayouts
 
   init(engine: DailyEngine, context: ContextSeries) {
     profile = engine.profile
@@ -20,6 +21,7 @@ struct EngineRun {
       context, parameters: profile.context, calendar: calendar.exchange)
     schedule = SessionCalendar(context, contracts: calendar)
     machine = HedgeEngine(parameters: engine.profile.engine)
+    books = BookLayouts(engine.account)
   }
 
   /// Replaces schedules and macro series.
@@ -35,17 +37,22 @@ struct EngineRun {
     _ market: SessionMarket, signals: SignalState, isReported: Bool
   ) -> DailyDecision {
     let settlement = ledger.settle(in: market, commission: profile.sizing.commission)
-    let snapshot = account.snapshot(at: market.date)
-    let book = snapshot.map { BookReader.state(of: $0, in: market) }
+    let layout = books.layout(at: market.date)
+    // A book that nothing hedges and nobody reads about needs its quotes, not its volatilities.
+    let needsValue =
+      isReported || signals.lead != nil || machine.stage.isHedged || !ledger.positions.isEmpty
+      || !ledger.orders.isEmpty
+    let book = needsValue ? layout.map { BookReader.state(of: $0, in: market) } : nil
     let hedge = HedgeReader(market: market, profile: profile)
     let before = hedge.state(of: ledger.positions, book: book)
     let macro = reader.context(at: market.date)
     var sizer = HedgeSizer(market: market, profile: profile, ledger: ledger, book: book)
-    let inputs = self.inputs(market, signals, macro, book, before, &sizer)
+    let inputs = self.inputs(market, signals, macro, layout, before, &sizer)
     let step = machine.advance(inputs)
-    let record = sizer.act(on: step, hedge: before)
+    let record = sizer.act(on: step, isReported: isReported)
     ledger = sizer.ledger
-    let priced = hedge.calls(of: ledger.positions)
+    // The holdings as the orders leave them, for what a page shows.
+    let priced = isReported ? hedge.calls(of: ledger.positions) : []
     var decision = DailyDecision(
       date: market.date, previousDate: nil, profile: profile.reference, dashboard: [],
       signals: signals, context: macro, curve: market.curve.map { CurveState($0) }, book: book,
@@ -61,7 +68,7 @@ struct EngineRun {
     }
     decision.calendar =
       schedule
-      .days(after: market.date, count: 5, book: snapshot, hedge: before.lines)
+      .days(after: market.date, count: 5, book: layout?.snapshot, hedge: before.lines)
     decision.gaps = gaps(decision, market)
     return decision
   }
@@ -72,13 +79,13 @@ struct EngineRun {
   }
 
   private func inputs(
-    _ market: SessionMarket, _ signals: SignalState, _ context: MacroContext, _ book: BookState?,
-    _ hedge: HedgeState, _ sizer: inout HedgeSizer
+    _ market: SessionMarket, _ signals: SignalState, _ context: MacroContext,
+    _ book: BookLayout?, _ hedge: HedgeState, _ sizer: inout HedgeSizer
   ) -> EngineInputs {
     let sessionsLeft = ledger.positions.map { market.sessionsLeft(to: $0.contract.expiration) }
       .min()
     let isComplete =
-      (market.curve?.nodes.count ?? 0) >= 2 && (book?.isMarked ?? true)
+      (market.curve?.nodes.count ?? 0) >= 2 && (book?.isQuoted(in: market) ?? true)
       && hedge.unpriced.isEmpty
     let widening = signals.new.contains(where: \.isWidening)
     let mayRoll = sessionsLeft.map { $0 <= profile.engine.rollSessions } ?? false

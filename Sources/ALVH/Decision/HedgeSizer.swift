@@ -19,8 +19,8 @@ struct HedgeSizer {
   /// Writes the orders of the step and returns the sizing that explains them.
   ///
   /// While a layer stands, the sizing of that layer is returned on quiet days too, so that a page
-  /// can always say which constraint binds.
-  mutating func act(on step: EngineStep, hedge: HedgeState) -> SizingRecord? {
+  /// can always say which constraint binds; without a page it would be computed for nobody.
+  mutating func act(on step: EngineStep, isReported: Bool) -> SizingRecord? {
     switch step.action {
     case .unwind:
       ledger.order([:], layer: max(1, step.stageBefore.layer))
@@ -36,6 +36,7 @@ struct HedgeSizer {
       }
       return record
     case .hold:
+      guard isReported else { return nil }
       return step.stageAfter.isHedged ? size(layer: step.stageAfter.layer, tenor: tenor()) : nil
     case .idle, .watch:
       return nil
@@ -136,17 +137,23 @@ struct HedgeSizer {
   /// Calls above their future inside the tenor window and the delta band; without a listed
   /// expiration in the window, those of the nearest monthly beyond it.
   private func eligible(_ tenor: ClosedRange<Int>) -> (calls: [CallValuation], relaxed: Bool) {
-    let expirations = Set(market.vixQuotes.contracts.map(\.expiration)).sorted()
+    // Contracts are sorted by expiration, so each one's contracts follow each other.
+    var expirations: [CalendarDate] = []
+    for contract in market.vixQuotes.contracts where contract.expiration != expirations.last {
+      expirations.append(contract.expiration)
+    }
     let inside = expirations.filter { tenor.contains(market.date.days(until: $0)) }
     let beyond = expirations.filter { market.date.days(until: $0) > tenor.upperBound }
-    let chosen = Set(inside.isEmpty ? Array(beyond.prefix(1)) : inside)
+    let chosen = inside.isEmpty ? Array(beyond.prefix(1)) : inside
+    let futures = chosen.map { ($0, market.future($0)) }
     let calls = market.vixQuotes.contracts
-      .filter { chosen.contains($0.expiration) && $0.right == .call }
-      .compactMap { CallValuation($0, in: market) }
-      .filter { call in
-        call.contract.strike > call.future
-          && call.delta >= profile.sizing.minDelta && call.delta <= profile.sizing.maxDelta
+      .filter { contract in
+        // Out of the money first: a volatility costs more than everything else here.
+        contract.right == .call
+          && futures.contains { $0.0 == contract.expiration && contract.strike > $0.1 ?? .infinity }
       }
-    return (calls.sorted { $0.contract < $1.contract }, inside.isEmpty)
+      .compactMap { CallValuation($0, in: market) }
+      .filter { $0.delta >= profile.sizing.minDelta && $0.delta <= profile.sizing.maxDelta }
+    return (Array(calls), inside.isEmpty)
   }
 }

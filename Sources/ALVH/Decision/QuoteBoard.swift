@@ -10,13 +10,23 @@ struct QuoteBoard: Sendable {
 
   /// Takes quotes in any order; of several for one contract the last counts.
   init(_ quotes: [OptionQuote]) {
-    var isSorted = true
-    for index in quotes.indices.dropFirst()
-    where quotes[index].contract <= quotes[index - 1].contract {
-      isSorted = false
-      break
+    self.quotes = Self.isSorted(quotes) ? quotes : Self.sorted(quotes)
+  }
+
+  /// Whether the contracts ascend; asked for every session, so the usual case comes first.
+  private static func isSorted(_ quotes: [OptionQuote]) -> Bool {
+    quotes.withUnsafeBufferPointer { quotes in
+      for index in quotes.indices.dropFirst() {
+        let left = quotes[index - 1].contract
+        let right = quotes[index].contract
+        if left.root == right.root, left.expiration == right.expiration, left.strike < right.strike
+        {
+          continue
+        }
+        if !(left < right) { return false }
+      }
+      return true
     }
-    self.quotes = isSorted ? quotes : Self.sorted(quotes)
   }
 
   private static func sorted(_ quotes: [OptionQuote]) -> [OptionQuote] {

@@ -30,24 +30,44 @@ public struct SessionData: Sendable, Equatable {
 }
 
 /// The sessions of a history, one after another, each with what belongs to it.
-struct SessionSequence {
+struct SessionSequence: Sequence, IteratorProtocol {
   private let history: MarketHistory
-  private let vix: [CalendarDate: Double]
-  private let breadth: [CalendarDate: BreadthCount]
+  private var bar = 0
+  private var vix = 0
+  private var breadth = 0
 
   init(_ history: MarketHistory) {
     self.history = history
-    vix = Dictionary(
-      history.vix.filter { $0.known <= $0.date }.map { ($0.date, $0.value) }
-    ) { _, last in last }
-    breadth = Dictionary(history.breadth.map { ($0.date, $0) }) { _, last in last }
   }
 
-  /// The session of a bar.
-  func session(_ bar: DailyBar) -> SessionData {
-    SessionData(
-      bar: bar, vix: vix[bar.date], futures: history.futures[bar.date] ?? [],
-      vixOptions: history.vixOptions[bar.date] ?? [],
-      indexOptions: history.indexOptions[bar.date] ?? [], breadth: breadth[bar.date])
+  /// The next session; its VIX close only when it was known on the day.
+  mutating func next() -> SessionData? {
+    guard bar < history.bars.count else { return nil }
+    let current = history.bars[bar]
+    bar += 1
+    return SessionData(
+      bar: current, vix: vixClose(on: current.date),
+      futures: history.futures[current.date] ?? [],
+      vixOptions: history.vixOptions[current.date] ?? [],
+      indexOptions: history.indexOptions[current.date] ?? [], breadth: count(on: current.date))
+  }
+
+  private mutating func vixClose(on date: CalendarDate) -> Double? {
+    var close: Double?
+    while vix < history.vix.count, history.vix[vix].date <= date {
+      let value = history.vix[vix]
+      if value.date == date, value.known <= date { close = value.value }
+      vix += 1
+    }
+    return close
+  }
+
+  private mutating func count(on date: CalendarDate) -> BreadthCount? {
+    var found: BreadthCount?
+    while breadth < history.breadth.count, history.breadth[breadth].date <= date {
+      if history.breadth[breadth].date == date { found = history.breadth[breadth] }
+      breadth += 1
+    }
+    return found
   }
 }

@@ -1,4 +1,4 @@
-public import Quant
+import Quant
 
 /// How many of which future to add to a hedge (methodology 4.8).
 ///

@@ -1,4 +1,4 @@
-public import Quant
+import Quant
 
 /// Whether the hedge carries its share where the book starts to lose (methodology 4.5).
 ///

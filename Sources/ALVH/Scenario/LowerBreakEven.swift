@@ -1,4 +1,4 @@
-public import Quant
+import Quant
 
 /// The index level below which a book loses at expiration.
 public struct LowerBreakEven: Sendable, Hashable, Codable {

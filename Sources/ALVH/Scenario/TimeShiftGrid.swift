@@ -1,4 +1,4 @@
-public import Quant
+import Quant
 
 /// Where the volatility of the index path comes from.
 public enum PathVolatilitySource: String, Sendable, Codable, CaseIterable {

@@ -14,7 +14,7 @@ public struct MacroContextReader: Sendable {
 
   private let parameters: ContextParameters
   private let calendar: ExchangeCalendar
-  private let policy: [PolicyEvent]
+  private let policy: Result<[PolicyEvent], SeriesError>
   private let exchangeRate: Result<RealExchangeRate, SeriesError>
   private let releases: Result<InflationReleases, SeriesError>
 
@@ -24,7 +24,10 @@ public struct MacroContextReader: Sendable {
   ) {
     self.parameters = parameters
     self.calendar = calendar
-    policy = series.policy
+    policy = Result { () throws(SeriesError) in
+      try PolicyCatalyst.requireAscending(series.policy)
+      return series.policy
+    }
     exchangeRate = Result { () throws(SeriesError) in
       try RealExchangeRate(series.realEffectiveExchangeRate)
     }
@@ -49,11 +52,13 @@ public struct MacroContextReader: Sendable {
   }
 
   private func catalyst(after date: CalendarDate) -> StatisticResult<PolicyEvent?> {
-    do throws(SeriesError) {
-      return try PolicyCatalyst.next(
-        in: policy, after: date, sessions: parameters.catalystSessions, calendar: calendar)
-    } catch {
-      return .undefined(.invalidInput(name: "policy calendar", problem: error.description))
+    switch policy {
+    case .success(let events):
+      PolicyCatalyst.next(
+        inAscending: events, after: date, sessions: parameters.catalystSessions,
+        calendar: calendar)
+    case .failure(let error):
+      .undefined(.invalidInput(name: "policy calendar", problem: error.description))
     }
   }
 

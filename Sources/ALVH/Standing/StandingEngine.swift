@@ -33,16 +33,17 @@ public struct StandingEngine: Sendable {
   public func decisions(
     _ history: MarketHistory, in range: ClosedRange<CalendarDate>
   ) throws(SeriesError) -> [StandingDecision] {
-    let sessions = SessionSequence(history)
     var run = StandingRun(engine: self, provenance: history.provenance)
     var decisions: [StandingDecision] = []
     let first = account.snapshots.first?.date
-    for bar in history.bars where bar.date <= range.upperBound {
-      let isReported = range.contains(bar.date)
+    for session in SessionSequence(history) {
+      let date = session.bar.date
+      if date > range.upperBound { break }
+      let isReported = range.contains(date)
       // Nothing can be held before there is a book.
-      guard isReported || first.map({ bar.date >= $0 }) ?? false else { continue }
+      guard isReported || first.map({ date >= $0 }) ?? false else { continue }
       let market = try SessionMarket(
-        sessions.session(bar), account: account, calendar: calendar, model: plan.model)
+        session, account: account, calendar: calendar, model: plan.model)
       let decision = run.advance(market)
       if isReported { decisions.append(decision) }
     }

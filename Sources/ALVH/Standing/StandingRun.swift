@@ -5,20 +5,20 @@ struct StandingRun {
   private let engine: StandingEngine
   private let provenance: InputProvenance
   private var account = StandingAccount()
+  private var books: BookLayouts
 
   private var plan: StandingPlan { engine.plan }
 
   init(engine: StandingEngine, provenance: InputProvenance) {
     self.engine = engine
+    books = BookLayouts(engine.account)
     self.provenance = provenance
   }
 
   /// One session: fill yesterday's orders, value, decide, order.
   mutating func advance(_ market: SessionMarket) -> StandingDecision {
     let settled = account.settle(in: market, commission: plan.commission)
-    let book = engine.account.snapshot(at: market.date).map {
-      BookReader.state(of: $0, in: market)
-    }
+    let book = books.layout(at: market.date).map { BookReader.state(of: $0, in: market) }
     let heldBefore = plan.layers.indices.contains { !account.holdings(of: $0 + 1).isEmpty }
     let wanted = book.map { isWanted(market, $0) } ?? false
     var orders: [StandingOrder] = []

@@ -17,11 +17,21 @@ public enum PolicyCatalyst {
     calendar: ExchangeCalendar = .nyse
   ) throws(SeriesError) -> StatisticResult<PolicyEvent?> {
     try requireAscending(events)
+    return next(inAscending: events, after: date, sessions: sessions, calendar: calendar)
+  }
+
+  /// The same for a calendar whose order has been checked, in O(log events).
+  package static func next(
+    inAscending events: [PolicyEvent], after date: CalendarDate, sessions: Int,
+    calendar: ExchangeCalendar
+  ) -> StatisticResult<PolicyEvent?> {
     precondition(sessions >= 0, "the horizon lies ahead")
-    let horizon = calendar.adding(sessions: sessions, to: date)
     let ahead = events[events.partitioningIndex { $0.date > date }...]
-    let next = ahead.prefix { $0.date <= horizon }.first { $0.kind != .projections }
-    if let next { return .defined(next) }
+    let next = ahead.first { $0.kind != .projections }
+    // There is at most one session a day, so an event this near needs no calendar.
+    if let next, date.days(until: next.date) <= sessions { return .defined(next) }
+    let horizon = calendar.adding(sessions: sessions, to: date)
+    if let next, next.date <= horizon { return .defined(next) }
     guard let last = events.last, last.date >= horizon else {
       return .undefined(.missingInput(name: "policy calendar"))
     }
@@ -50,7 +60,7 @@ public enum PolicyCatalyst {
     }
   }
 
-  private static func requireAscending(_ events: [PolicyEvent]) throws(SeriesError) {
+  package static func requireAscending(_ events: [PolicyEvent]) throws(SeriesError) {
     for (index, pair) in zip(events, events.dropFirst()).enumerated()
     where pair.1.date < pair.0.date {
       throw .unsortedDates(index: index + 1)

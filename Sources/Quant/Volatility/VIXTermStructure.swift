@@ -43,12 +43,14 @@ public struct VIXTermStructure: Sendable, Hashable, Codable {
     date: CalendarDate, spot: Double, contracts: [(expiration: CalendarDate, settle: Double)]
   ) throws(SeriesError) {
     guard spot.isFinite, spot > 0 else { throw .parameterOutOfRange(name: "spot") }
-    var seen: Set<CalendarDate> = []
     var nodes: [Node] = []
     for (index, contract) in contracts.enumerated() where contract.expiration > date {
       guard contract.settle.isFinite else { throw .nonFinite(index: index) }
       guard contract.settle > 0 else { throw .nonPositivePrice(index: index) }
-      guard seen.insert(contract.expiration).inserted else { throw .duplicateDate(index: index) }
+      // A curve has a dozen contracts at most; a scan is faster than a set.
+      guard !nodes.contains(where: { $0.expiration == contract.expiration }) else {
+        throw .duplicateDate(index: index)
+      }
       nodes.append(
         Node(
           expiration: contract.expiration, days: date.days(until: contract.expiration),
