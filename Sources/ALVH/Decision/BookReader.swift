@@ -4,10 +4,7 @@ import Quant
 enum BookReader {
   static func state(of layout: BookLayout, in market: SessionMarket) -> BookState {
     let valuation = BookValuation(
-      legs: layout.legs,
-      market: BookMarket(
-        date: market.date, spot: market.spot, rate: market.account.rate,
-        dividendYield: market.account.dividendYield, calendar: market.calendar.exchange)
+      legs: layout.legs, market: market.indexMarket
     ) { market.indexQuotes[$0] }
     return BookState(
       snapshot: layout.snapshot.date, valuation: valuation, structures: layout.structures,

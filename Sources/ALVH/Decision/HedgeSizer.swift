@@ -49,25 +49,10 @@ struct HedgeSizer {
       let record = size(
         layer: layer, tenor: profile.sizing.rollMinDays...profile.sizing.rollMaxDays, onlyNew: true)
     else { return false }
-    let evaluation = RollEvaluation(
-      market: market, reviewDays: profile.sizing.reviewDays, commission: profile.sizing.commission)
-    let held = ledger.contracts.compactMap { contract in
-      CallValuation(contract, in: market).map {
-        RollEvaluation.Holding(call: $0, quantity: ledger.held(contract))
-      }
-    }
-    let target = zip(record.contracts, record.result.solution.quantities).compactMap {
-      contract, quantity in
-      quantity == 0
-        ? nil
-        : CallValuation(contract, in: market).map {
-          RollEvaluation.Holding(call: $0, quantity: quantity)
-        }
-    }
-    gate = evaluation.gate(
-      held: held, replacement: target,
-      dragCapDollars: profile.sizing.dragLimit * market.account.navDollars,
-      drag: record.result.solution.dragDollars)
+    gate = RollEvaluation(market: market, sizing: profile.sizing).gate(
+      held: ledger.contracts.map { ($0, ledger.held($0)) },
+      replacement: Array(zip(record.contracts, record.result.solution.quantities)),
+      dragDollars: record.result.solution.dragDollars)
     replacement = record
     return gate?.passes ?? false
   }

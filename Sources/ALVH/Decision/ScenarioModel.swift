@@ -77,7 +77,7 @@ struct ScenarioPricer {
   }
 
   private func row(_ move: Double, vix: Double) -> ScenarioRow {
-    let level = market.model.vix(from: vix, logReturn: logarithm(1 + move))
+    let level = market.model.response.vix(from: vix, logReturn: logarithm(1 + move))
     let spot = market.spot * (1 + move)
     return ScenarioRow(
       move: move, spot: spot, vix: level,
@@ -90,7 +90,7 @@ struct ScenarioPricer {
     var result = PayoffPanel(
       days: days, isExpiration: isExpiration, spots: spots, book: [], hedge: [])
     for spot in spots {
-      let level = market.model.vix(from: vix, logReturn: logarithm(spot / market.spot))
+      let level = market.model.response.vix(from: vix, logReturn: logarithm(spot / market.spot))
       result.book.append(bookChange(spot: spot, vixShift: level - vix, afterDays: days))
       result.hedge.append(hedgeChange(vixShift: level - vix, afterDays: days))
     }

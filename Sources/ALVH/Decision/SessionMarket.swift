@@ -35,6 +35,24 @@ struct SessionMarket {
     indexQuotes = QuoteBoard(session.indexOptions)
   }
 
+  /// The index with the account's pricing assumptions.
+  var indexMarket: BookMarket {
+    BookMarket(
+      date: date, spot: spot, rate: account.rate, dividendYield: account.dividendYield,
+      calendar: calendar.exchange)
+  }
+
+  /// The market as scenarios start from it; `nil` without a usable VIX close.
+  var scenarioMarket: ScenarioMarket? {
+    guard let vix, vix <= 1000 else { return nil }
+    do throws(SeriesError) {
+      return try ScenarioMarket(
+        index: indexMarket, vix: vix, curve: curve, beta: model.beta, response: model.response)
+    } catch {
+      return nil
+    }
+  }
+
   /// The quote of a VIX or index option.
   func quote(_ contract: OptionContract) -> OptionQuote? {
     contract.root == .vix ? vixQuotes[contract] : indexQuotes[contract]

@@ -12,8 +12,8 @@ public struct MarketModelParameters: Sendable, Hashable, Codable {
   /// Creates the default values.
   public init() {}
 
-  /// VIX after a log return of the index, points.
-  public func vix(from vix: Double, logReturn: Double) -> Double {
-    max(vixFloor, vix * exponential(vixElasticity * logReturn))
+  /// How VIX answers the index with these values.
+  public var response: VIXResponse {
+    VIXResponse(elasticity: vixElasticity, floor: vixFloor)
   }
 }

@@ -48,9 +48,7 @@ struct IndexOptionValuation {
     guard let quote = market.indexQuotes[contract], QuoteUsability.issue(quote) == nil else {
       return nil
     }
-    let book = BookMarket(
-      date: market.date, spot: market.spot, rate: market.account.rate,
-      dividendYield: market.account.dividendYield, calendar: market.calendar.exchange)
+    let book = market.indexMarket
     guard let years = book.years(to: contract.series),
       let forward = book.forward(of: contract.series)
     else { return nil }
