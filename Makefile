@@ -23,8 +23,10 @@ test: setup ## Install what is missing and run all tests
 check: site ## Build the example and check every page, link, anchor, id and policy
 	$(HEDGEBOOK) check $(OUTPUT)
 
-bench: setup ## Compare with Hugo on 10,000 pages and time the example
+bench: setup ## Compare with Hugo, TA-Lib and QuantLib, and time the example
 	$(SWIFT) build -c release --product hedgebook
+	$(SWIFT) build -c release --product analytics-benchmark
+	Benchmarks/analytics.sh
 	Benchmarks/run.sh
 
 lint: ## Check the format of all Swift files
@@ -46,5 +48,5 @@ install: setup ## Install the command, its templates and profiles under PREFIX (
 	cp -R Content/profiles "$(DESTDIR)$(PREFIX)/share/hedgebook/Content/"
 
 clean: ## Remove build products and the built site
-	rm -rf .build Benchmarks/.venv Benchmarks/.work
+	rm -rf .build Benchmarks/.venv* Benchmarks/.work*
 	find $(OUTPUT) -mindepth 1 -maxdepth 1 ! -name .gitignore -exec rm -rf {} +
