@@ -51,7 +51,7 @@ struct OtherProfiles {
     let id = decision.profile.split(separator: "@").first.map(String.init) ?? decision.profile
     let (words, exposure, coverage) = cells(decision)
     return
-      "<tr><th scope=\"row\">\(Markup.escaped(id))</th><td>\(Markup.escaped(words))</td>"
+      "<tr><th scope=\"row\">\(Markup.escaped(id))</th><td class=\"say\">\(Markup.escaped(words))</td>"
       + "<td class=\"n\">\(exposure)</td><td class=\"n\">\(coverage)</td></tr>\n"
   }
 
