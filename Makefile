@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 OUTPUT ?= Output
 HEDGEBOOK = .build/release/hedgebook
 
-.PHONY: help site test check bench lint format install clean example setup
+.PHONY: help site test check bench docs lint format install clean example setup
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -28,6 +28,9 @@ bench: setup ## Compare with Hugo, TA-Lib and QuantLib, and time the example
 	$(SWIFT) build -c release --product analytics-benchmark
 	Benchmarks/analytics.sh
 	Benchmarks/run.sh
+
+docs: setup ## Build the documentation of the libraries, without warnings
+	SWIFT="$(SWIFT)" Scripts/build-documentation.sh
 
 lint: ## Check the format of all Swift files
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks/Analytics

@@ -69,7 +69,7 @@ public struct SecondEngineLog: Sendable, Hashable, Codable {
 
   /// Adds the evaluation of a later session.
   ///
-  /// - Throws: ``SeriesError/duplicateDate(index:)`` or ``SeriesError/unsortedDates(index:)`` with
+  /// - Throws: `SeriesError.duplicateDate` or `SeriesError.unsortedDates` with
   ///   the index the evaluation would have; the log is then unchanged.
   public mutating func append(_ evaluation: SecondEngineEvaluation) throws(SeriesError) {
     if let last = evaluations.last?.date {

@@ -99,7 +99,7 @@ public struct BreachOutlook: Sendable, Hashable, Codable {
   ///   - surface: the index options' surface.
   ///   - bars: index sessions, ascending; none later than the market's date is read.
   /// - Returns: the outlook, with the reason for a missing empirical side.
-  /// - Throws: ``SeriesError`` as
+  /// - Throws: `SeriesError` as
   ///   ``EmpiricalBreach/frequency(of:side:sessions:bars:asOf:)``.
   public static func at(
     level: Double, side: BreachSide, series: OptionSeries, market: BookMarket,

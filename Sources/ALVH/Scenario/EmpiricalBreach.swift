@@ -51,7 +51,7 @@ public struct EmpiricalBreach: Sendable, Hashable, Codable {
   ///   - bars: index sessions, ascending.
   ///   - date: the session; the last bar up to it is today.
   /// - Returns: the frequencies, or why there are none.
-  /// - Throws: ``SeriesError``: `parameterOutOfRange` for `level` or `sessions`; of the bars up to
+  /// - Throws: `SeriesError`: `parameterOutOfRange` for `level` or `sessions`; of the bars up to
   ///   `date` `emptySeries`, `unsortedDates`, `duplicateDate`, `nonFinite` or `nonPositivePrice`.
   public static func frequency(
     of level: Double, side: BreachSide, sessions: Int, bars: [DailyBar], asOf date: CalendarDate

@@ -27,7 +27,7 @@ public struct ScenarioMarket: Sendable, Hashable {
   ///   - vixSurface: surface of VIX options.
   ///   - beta: how much of a VIX move each tenor takes.
   ///   - response: how VIX answers the index.
-  /// - Throws: ``SeriesError/parameterOutOfRange(name:)`` for `vix`.
+  /// - Throws: `SeriesError.parameterOutOfRange` for `vix`.
   public init(
     index: BookMarket, vix: Double, curve: VIXTermStructure? = nil,
     indexSurface: VolatilitySurface? = nil, vixSurface: VolatilitySurface? = nil,

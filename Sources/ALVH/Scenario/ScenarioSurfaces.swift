@@ -7,7 +7,7 @@ extension VolatilitySurface {
   ///   - quotes: the session's SPX and SPXW quotes; other classes are left out.
   ///   - market: date, minute, spot, rate and forwards; a series without a forward takes the parity
   ///     median of its own quotes.
-  /// - Throws: ``SeriesError`` as `init(date:minute:spot:rate:quotes:forwards:calendar:)`.
+  /// - Throws: `SeriesError` as `init(date:minute:spot:rate:quotes:forwards:calendar:)`.
   public init(indexQuotes quotes: [OptionQuote], market: BookMarket) throws(SeriesError) {
     try self.init(
       date: market.date, minute: market.minute, spot: market.spot, rate: market.rate,
@@ -27,7 +27,7 @@ extension VolatilitySurface {
   ///   - curve: the futures; its date is the session.
   ///   - minute: valuation minute of the session, New York.
   ///   - rate: continuously compounded per year, decimal.
-  /// - Throws: ``SeriesError/parameterOutOfRange(name:)`` for `rate`.
+  /// - Throws: `SeriesError.parameterOutOfRange` for `rate`.
   public init(
     vixQuotes quotes: [OptionQuote], curve: VIXTermStructure, minute: Int = 960, rate: Double
   ) throws(SeriesError) {

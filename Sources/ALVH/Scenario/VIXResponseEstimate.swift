@@ -15,7 +15,7 @@ extension VIXResponse {
   ///   - window: sessions of returns.
   ///   - fewest: fewest usable returns for an estimate.
   /// - Returns: an estimated or assumed response.
-  /// - Throws: ``SeriesError``: `parameterOutOfRange` for `window` below 3 or `fewest` outside
+  /// - Throws: `SeriesError`: `parameterOutOfRange` for `window` below 3 or `fewest` outside
   ///   3...window, and of the rows up to `date` `unsortedDates`, `duplicateDate`, `nonFinite` or
   ///   `nonPositivePrice` with the row's index.
   public static func estimated(

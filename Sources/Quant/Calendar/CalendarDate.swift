@@ -81,8 +81,20 @@ public struct CalendarDate: Hashable, Sendable {
 
 /// The day of the week, from Monday as in ISO 8601.
 public enum Weekday: Int, CaseIterable, Sendable, Codable {
+  /// Monday, 1.
   case monday = 1
-  case tuesday, wednesday, thursday, friday, saturday, sunday
+  /// Tuesday, 2.
+  case tuesday
+  /// Wednesday, 3.
+  case wednesday
+  /// Thursday, 4.
+  case thursday
+  /// Friday, 5.
+  case friday
+  /// Saturday, 6.
+  case saturday
+  /// Sunday, 7.
+  case sunday
 }
 
 extension CalendarDate: Comparable {

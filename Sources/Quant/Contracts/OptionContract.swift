@@ -1,6 +1,8 @@
 /// Whether an option is a call or a put.
 public enum OptionRight: String, Sendable, Codable, CaseIterable {
+  /// The right to receive the settlement value above the strike.
   case call
+  /// The right to receive the strike above the settlement value.
   case put
 
   /// +1 for a call, −1 for a put: the θ of the pricing formulas.
