@@ -35,4 +35,11 @@ public struct HedgeEpisode: Sendable, Hashable, Codable {
   public var end: CalendarDate
   /// Paid − received, dollars; negative is a gain.
   public var costDollars: Double
+
+  /// Creates an episode.
+  public init(start: CalendarDate, end: CalendarDate, costDollars: Double) {
+    self.start = start
+    self.end = end
+    self.costDollars = costDollars
+  }
 }

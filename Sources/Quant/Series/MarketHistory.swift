@@ -6,6 +6,8 @@
 public struct MarketHistory: Sendable, Equatable {
   /// S&P 500 sessions, ascending; they define the session axis.
   public var bars: [DailyBar] = []
+  /// What the bars' volume is the volume of.
+  public var volumeSource = VolumeSource.indexVendor
   /// VIX closes, ascending.
   public var vix: [DatedValue] = []
   /// VX settlements by session; each array ascending by expiration.
