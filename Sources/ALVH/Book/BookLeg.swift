@@ -27,7 +27,8 @@ public struct BookLeg: Hashable, Sendable, Codable {
     var cash: [OptionContract: Double] = [:]
     for position in positions {
       quantities[position.contract, default: 0] += position.quantity
-      cash[position.contract, default: 0] += Double(position.quantity) * position.entryPrice
+      let paid = Double(position.quantity) * position.entryPrice
+      cash[position.contract] = (cash[position.contract, default: 0] + paid.bounded).bounded
     }
     return quantities.filter { $0.value != 0 }
       .map { contract, quantity in

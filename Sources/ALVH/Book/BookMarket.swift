@@ -46,15 +46,32 @@ public struct BookMarket: Sendable, Hashable {
   }
 
   /// The forward of a series, points; `nil` once it has expired (methodology 2.2).
+  ///
+  /// A given forward that is not a positive number counts as none. A carried one beyond the range of
+  /// a double is the greatest or the least positive number.
   public func forward(of series: OptionSeries) -> Double? {
-    guard let years = years(to: series) else { return nil }
-    return forwards[series] ?? spot * exp((rate - dividendYield) * years)
+    years(to: series).map { forward(of: series, years: $0) }
   }
 
   /// The dividend yield that the forward implies, r − ln(F/S)/T; `nil` once expired.
   public func dividendYield(of series: OptionSeries) -> Double? {
-    guard let years = years(to: series) else { return nil }
-    guard let forward = forwards[series] else { return dividendYield }
-    return rate - log(forward / spot) / years
+    years(to: series).map { dividendYield(of: series, years: $0) }
+  }
+
+  /// The forward of a series that settles in `years`.
+  func forward(of series: OptionSeries, years: Double) -> Double {
+    if let forward = givenForward(of: series) { return forward }
+    let carried = spot * exp((rate - dividendYield).bounded * years)
+    return max(carried.bounded, .leastNonzeroMagnitude)
+  }
+
+  /// The dividend yield of a series that settles in `years`.
+  func dividendYield(of series: OptionSeries, years: Double) -> Double {
+    guard let forward = givenForward(of: series) else { return dividendYield }
+    return (rate - logRatio(forward, over: spot) / years).bounded
+  }
+
+  private func givenForward(of series: OptionSeries) -> Double? {
+    forwards[series].flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
   }
 }

@@ -13,6 +13,8 @@ public enum BookRepricingError: Error, Hashable, Sendable {
 /// Every leg keeps its own implied volatility at its strike, plus a shift; rate and dividend yield
 /// stay as they are. A leg that has settled by the later date counts its intrinsic value at the
 /// given spot, as if the index had settled there. All results are modelled.
+///
+/// A figure beyond the range of a double is the greatest finite number of its sign.
 public struct BookRepricing: Sendable {
   /// The smallest and greatest number of calendar days to any leg's expiration.
   public let daysToExpiration: ClosedRange<Int>?
@@ -56,8 +58,8 @@ public struct BookRepricing: Sendable {
     self.market = market
     let days = lines.map { market.date.days(until: $0.contract.expiration) }
     daysToExpiration = days.min().flatMap { first in days.max().map { first...$0 } }
-    entryDollars = positions.reduce(0) {
-      $0 + Double($1.quantity) * $1.entryPrice * $1.contract.root.multiplier
+    entryDollars = positions.boundedSum {
+      Double($0.quantity) * $0.entryPrice * $0.contract.root.multiplier
     }
   }
 
@@ -72,20 +74,20 @@ public struct BookRepricing: Sendable {
     spot: Double, daysForward: Int = 0, volShift: (_ daysLeft: Int) -> Double
   ) -> Double {
     let date = market.date.adding(days: daysForward)
-    return lines.reduce(0) { sum, line in
+    return lines.boundedSum { line in
       let contract = line.contract
       let scale = line.contracts * contract.root.multiplier
       guard
         let years = YearFraction.years(
           from: date, minute: market.minute, to: contract.expiration,
           settleMinute: line.settleMinute)
-      else { return sum + scale * contract.intrinsicValue(at: spot) }
+      else { return scale * contract.intrinsicValue(at: spot) }
       let shift = volShift(date.days(until: contract.expiration))
       let price = BlackScholesMerton.price(
         contract.right, spot: spot, strike: contract.strike, rate: market.rate,
         dividendYield: line.dividendYield, volatility: max(line.volatility + shift / 100, 0),
         years: years)
-      return sum + scale * price
+      return scale * price
     }
   }
 
@@ -106,8 +108,8 @@ public struct BookRepricing: Sendable {
   public func profitDollars(
     spot: Double, daysForward: Int = 0, volShiftPoints: Double = 0
   ) -> Double {
-    valueDollars(spot: spot, daysForward: daysForward, volShiftPoints: volShiftPoints)
-      - entryDollars
+    (valueDollars(spot: spot, daysForward: daysForward, volShiftPoints: volShiftPoints)
+      - entryDollars).bounded
   }
 
   /// Profit or loss since entry over a grid of index levels, dollars, aligned with `spots`.

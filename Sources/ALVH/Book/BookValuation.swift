@@ -3,7 +3,8 @@ public import Quant
 /// A book marked to market, with the sensitivities of every leg and of the whole.
 ///
 /// Methodology 3.3 and 3.4. The sums run over the legs that could be valued; when `isComplete` is
-/// false they are partial and no decision may rest on them.
+/// false they are partial and no decision may rest on them. A figure beyond the range of a double is
+/// the greatest finite number of its sign.
 public struct BookValuation: Sendable, Hashable, Codable {
   /// The session.
   public var date: CalendarDate
@@ -55,8 +56,8 @@ public struct BookValuation: Sendable, Hashable, Codable {
       return LegValuation(leg, quote: quote(leg.contract), market: market, terms: terms)
     }
     sensitivities = legs.reduce(.zero) { $0 + ($1.sensitivities ?? .zero) }
-    markDollars = legs.reduce(0) { $0 + ($1.markDollars ?? 0) }
-    unrealisedDollars = legs.reduce(0) { $0 + ($1.unrealisedDollars ?? 0) }
+    markDollars = legs.boundedSum { $0.markDollars ?? 0 }
+    unrealisedDollars = legs.boundedSum { $0.unrealisedDollars ?? 0 }
     shortNotionalDollars = Self.shortNotional(netted, spot: market.spot)
     timeValues = legs.compactMap(StrikeTimeValue.init)
   }
@@ -74,11 +75,11 @@ public struct BookValuation: Sendable, Hashable, Codable {
   public var vega30DayDollarsPerVolPoint: Double { sensitivities.vega30DayDollarsPerVolPoint }
 
   /// Net delta times spot, dollars: the index holding with the same first-order exposure.
-  public var deltaDollars: Double { sensitivities.deltaDollarsPerPoint * spot }
+  public var deltaDollars: Double { (sensitivities.deltaDollarsPerPoint * spot).bounded }
 
   /// Net time value over the forward's intrinsic value, dollars; negative for a short book.
   public var timeValueForwardDollars: Double {
-    timeValues.reduce(0) { $0 + $1.timeValueForwardDollars }
+    timeValues.boundedSum(\.timeValueForwardDollars)
   }
 
   /// The legs' own volatilities, for repricing; legs with an issue are missing.
@@ -104,6 +105,6 @@ public struct BookValuation: Sendable, Hashable, Codable {
       if leg.contract.right == .put { puts -= leg.quantity } else { calls -= leg.quantity }
     }
     contracts += max(puts, calls)
-    return Double(contracts) * OptionRoot.spx.multiplier * spot
+    return (Double(contracts) * OptionRoot.spx.multiplier * spot).bounded
   }
 }

@@ -1,3 +1,5 @@
+import Quant
+
 /// Zeros of a piecewise linear profile (methodology 3.2).
 enum BreakEvens {
   /// Profits smaller than this, in dollars, are rounding.
@@ -16,12 +18,14 @@ enum BreakEvens {
         zeros.append(nodes[index].settlement)
       }
       guard index + 1 < nodes.count, profits[index] * profits[index + 1] < 0 else { continue }
-      let share = profits[index] / (profits[index] - profits[index + 1])
+      // Halved, so that the difference of two opposite extremes stays in range.
+      let half = profits[index] / 2
+      let share = half / (half - profits[index + 1] / 2)
       zeros.append(
         nodes[index].settlement + share * (nodes[index + 1].settlement - nodes[index].settlement))
     }
     if let last = nodes.last, let profit = profits.last, profit * rightSlope < 0 {
-      zeros.append(last.settlement - profit / rightSlope)
+      zeros.append((last.settlement - profit / rightSlope).bounded)
     }
     return zeros
   }

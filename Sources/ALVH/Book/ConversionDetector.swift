@@ -47,6 +47,8 @@ public struct ConversionFinding: Sendable, Hashable, Codable {
 /// boxes and synthetic futures only; with index-fund shares or VIX futures beside them it shows
 /// conversions and reversals, matched by notional: every pair of $100 options takes $100 per point,
 /// that is ten pairs per VX and one per VXM.
+///
+/// A figure beyond the range of a double is the greatest finite number of its sign.
 public enum ConversionDetector {
   /// The findings, by series and within one: boxes, conversions or reversals, synthetic futures.
   ///
@@ -66,7 +68,7 @@ public enum ConversionDetector {
     return bySeries.sorted { $0.key < $1.key }.flatMap { series, legs -> [ConversionFinding] in
       guard let years = market.years(to: series) else { return [] }
       var inventory = SyntheticInventory(
-        series: series, legs: legs, discount: exp(-market.rate * years))
+        series: series, legs: legs, discount: exp(-market.rate * years).bounded)
       let boxes = inventory.takeBoxes()
       var locked: [ConversionFinding] = []
       for index in underlyings.indices where underlyings[index].matches(series) {

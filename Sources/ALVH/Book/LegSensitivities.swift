@@ -3,6 +3,8 @@ import Quant
 /// Sensitivities of a holding in report units (methodology 2.4).
 ///
 /// Signed: they include the quantity and the contract multiplier.
+///
+/// A figure beyond the range of a double is the greatest finite number of its sign.
 public struct LegSensitivities: Sendable, Hashable, Codable {
   /// Dollars per index point.
   public var deltaDollarsPerPoint: Double
@@ -25,14 +27,14 @@ public struct LegSensitivities: Sendable, Hashable, Codable {
   /// The sum of two holdings' sensitivities.
   public static func + (lhs: LegSensitivities, rhs: LegSensitivities) -> LegSensitivities {
     LegSensitivities(
-      deltaDollarsPerPoint: lhs.deltaDollarsPerPoint + rhs.deltaDollarsPerPoint,
-      gammaDollarsPerPointSquared: lhs.gammaDollarsPerPointSquared
-        + rhs.gammaDollarsPerPointSquared,
-      vegaDollarsPerVolPoint: lhs.vegaDollarsPerVolPoint + rhs.vegaDollarsPerVolPoint,
-      vega30DayDollarsPerVolPoint: lhs.vega30DayDollarsPerVolPoint
-        + rhs.vega30DayDollarsPerVolPoint,
-      thetaDollarsPerDay: lhs.thetaDollarsPerDay + rhs.thetaDollarsPerDay,
-      rhoDollarsPerPercent: lhs.rhoDollarsPerPercent + rhs.rhoDollarsPerPercent)
+      deltaDollarsPerPoint: (lhs.deltaDollarsPerPoint + rhs.deltaDollarsPerPoint).bounded,
+      gammaDollarsPerPointSquared: (lhs.gammaDollarsPerPointSquared
+        + rhs.gammaDollarsPerPointSquared).bounded,
+      vegaDollarsPerVolPoint: (lhs.vegaDollarsPerVolPoint + rhs.vegaDollarsPerVolPoint).bounded,
+      vega30DayDollarsPerVolPoint: (lhs.vega30DayDollarsPerVolPoint
+        + rhs.vega30DayDollarsPerVolPoint).bounded,
+      thetaDollarsPerDay: (lhs.thetaDollarsPerDay + rhs.thetaDollarsPerDay).bounded,
+      rhoDollarsPerPercent: (lhs.rhoDollarsPerPercent + rhs.rhoDollarsPerPercent).bounded)
   }
 }
 
@@ -40,13 +42,14 @@ extension LegSensitivities {
   /// Raw sensitivities of one unit, scaled to dollars and report units.
   init(_ value: OptionValue, contracts: Int, multiplier: Double, daysToExpiration: Int) {
     let scale = Double(contracts) * multiplier
-    let vega = scale * value.vega / 100
+    let vega = (scale * value.vega).bounded / 100
     self.init(
-      deltaDollarsPerPoint: scale * value.delta,
-      gammaDollarsPerPointSquared: scale * value.gamma,
+      deltaDollarsPerPoint: (scale * value.delta).bounded,
+      gammaDollarsPerPointSquared: (scale * value.gamma).bounded,
       vegaDollarsPerVolPoint: vega,
-      vega30DayDollarsPerVolPoint: vega * (30 / Double(max(daysToExpiration, 7))).squareRoot(),
-      thetaDollarsPerDay: scale * value.theta / 365,
-      rhoDollarsPerPercent: scale * value.rho / 100)
+      vega30DayDollarsPerVolPoint: (vega * (30 / Double(max(daysToExpiration, 7))).squareRoot())
+        .bounded,
+      thetaDollarsPerDay: (scale * value.theta).bounded / 365,
+      rhoDollarsPerPercent: (scale * value.rho).bounded / 100)
   }
 }

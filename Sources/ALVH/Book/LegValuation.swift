@@ -27,11 +27,11 @@ public struct LegValuation: Sendable, Hashable, Codable {
   public var issue: LegIssue?
 
   /// Market value of the holding, dollars; negative for a short one, `nil` without a mark.
-  public var markDollars: Double? { mark.map { $0 * dollarsPerPoint } }
+  public var markDollars: Double? { mark.map { ($0 * dollarsPerPoint).bounded } }
 
   /// Profit or loss since entry at the mark, dollars; `nil` without a mark.
   public var unrealisedDollars: Double? {
-    mark.map { ($0 - leg.entryPrice) * dollarsPerPoint }
+    mark.map { (($0 - leg.entryPrice).bounded * dollarsPerPoint).bounded }
   }
 
   private var dollarsPerPoint: Double { Double(leg.quantity) * leg.contract.root.multiplier }
@@ -57,8 +57,9 @@ extension LegValuation {
       return
     }
     timeValueForward =
-      quote.mid - terms.discount * leg.contract.intrinsicValue(at: terms.forward)
-    timeValueSpot = quote.mid - leg.contract.intrinsicValue(at: market.spot)
+      (quote.mid
+      - (terms.discount * leg.contract.intrinsicValue(at: terms.forward)).bounded).bounded
+    timeValueSpot = (quote.mid - leg.contract.intrinsicValue(at: market.spot)).bounded
     issue = QuoteUsability.issue(quote)
     guard issue == nil else { return }
     let solved = ImpliedVolatility.solve(

@@ -33,6 +33,6 @@ extension OptionContract {
 
   /// The value at settlement, index points: max(θ(settlement − strike), 0).
   public func intrinsicValue(at settlement: Double) -> Double {
-    max(right.sign * (settlement - strike), 0)
+    max(right.sign * (settlement - strike), 0).bounded
   }
 }

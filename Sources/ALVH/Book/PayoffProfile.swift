@@ -20,6 +20,8 @@ public struct PayoffNode: Hashable, Sendable, Codable {
 ///
 /// Methodology 3.2. Between the nodes {0, strikes} the profile is linear, beyond the last strike it
 /// has slope `rightSlope`.
+///
+/// A figure beyond the range of a double is the greatest finite number of its sign.
 public struct PayoffProfile: Hashable, Sendable, Codable {
   /// Class and expiration of the positions.
   public var series: OptionSeries
@@ -59,14 +61,14 @@ public struct PayoffProfile: Hashable, Sendable, Codable {
     let prices = [0] + Set(positions.map(\.contract.strike)).sorted()
     self.series = series
     nodes = prices.map { price in
-      let points = positions.reduce(0) {
-        $0 + Double($1.quantity) * ($1.contract.intrinsicValue(at: price) - $1.entryPrice)
+      let points = positions.boundedSum {
+        Double($0.quantity) * ($0.contract.intrinsicValue(at: price) - $0.entryPrice).bounded
       }
-      return PayoffNode(settlement: price, profit: multiplier * points)
+      return PayoffNode(settlement: price, profit: (multiplier * points).bounded)
     }
     let calls = positions.filter { $0.contract.right == .call }.reduce(0) { $0 + $1.quantity }
     rightSlope = multiplier * Double(calls)
-    credit = -positions.reduce(0) { $0 + Double($1.quantity) * $1.entryPrice }
+    credit = -positions.boundedSum { Double($0.quantity) * $0.entryPrice }
     breakEvens = BreakEvens.find(nodes, rightSlope: rightSlope)
   }
 
@@ -95,10 +97,10 @@ public struct PayoffProfile: Hashable, Sendable, Codable {
     precondition(settlement >= 0, "a settlement value is not negative")
     guard let upper = nodes.firstIndex(where: { $0.settlement > settlement }), upper > 0 else {
       guard let last = nodes.last else { return 0 }
-      return last.profit + rightSlope * (settlement - last.settlement)
+      return (last.profit + (rightSlope * (settlement - last.settlement)).bounded).bounded
     }
     let (low, high) = (nodes[upper - 1], nodes[upper])
     let share = (settlement - low.settlement) / (high.settlement - low.settlement)
-    return low.profit + share * (high.profit - low.profit)
+    return (low.profit + share * (high.profit - low.profit).bounded).bounded
   }
 }

@@ -37,6 +37,8 @@ public struct QuotedTrade: Sendable, Hashable, Codable {
 /// The protection is small: 5 or 10 points are a fraction of one day's standard deviation, and
 /// `daysOfSigma` says which. It must not be presented as more. All figures are for the whole
 /// structure; probabilities are risk-neutral and modelled.
+///
+/// A figure beyond the range of a double is the greatest finite number of its sign.
 public struct PutSideWidening: Sendable, Hashable, Codable {
   /// The distances offered, index points.
   public static let distances = [5.0, 10.0]
@@ -102,8 +104,8 @@ public struct PutSideWidening: Sendable, Hashable, Codable {
     self.mode = mode
     self.distancePoints = distancePoints
     self.trades = trades
-    debitDollars = trades.reduce(0) {
-      $0 + Double($1.quantity) * $1.price * $1.contract.root.multiplier
+    debitDollars = trades.boundedSum {
+      Double($0.quantity) * $0.price * $0.contract.root.multiplier
     }
     before = view.state(held)
     after = view.state(held + bought)

@@ -62,7 +62,7 @@ public struct RecognisedStructure: Hashable, Sendable, Codable {
 
   /// Net premium received at entry per structure, index points; negative when paid.
   public var credit: Double {
-    -legs.reduce(0) { $0 + Double($1.quantity) * $1.entryPrice } / Double(quantity)
+    -legs.boundedSum { Double($0.quantity) * $0.entryPrice } / Double(quantity)
   }
 
   /// The strike of the short put; the highest when there are several.

@@ -13,13 +13,8 @@ struct SeriesTerms {
     guard let years = market.years(to: series) else { return nil }
     self.series = series
     self.years = years
-    if let forward = market.forwards[series] {
-      self.forward = forward
-      dividendYield = market.rate - logarithm(forward / market.spot) / years
-    } else {
-      forward = market.spot * exponential((market.rate - market.dividendYield) * years)
-      dividendYield = market.dividendYield
-    }
-    discount = exponential(-market.rate * years)
+    forward = market.forward(of: series, years: years)
+    dividendYield = market.dividendYield(of: series, years: years)
+    discount = exponential(-market.rate * years).bounded
   }
 }

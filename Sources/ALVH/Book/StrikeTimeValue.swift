@@ -21,7 +21,8 @@ extension StrikeTimeValue {
     let leg = valuation.leg
     let scale = Double(leg.quantity) * leg.contract.root.multiplier
     self.init(
-      contract: leg.contract, quantity: leg.quantity, timeValueForwardDollars: scale * forward,
-      timeValueSpotDollars: scale * spot)
+      contract: leg.contract, quantity: leg.quantity,
+      timeValueForwardDollars: (scale * forward).bounded,
+      timeValueSpotDollars: (scale * spot).bounded)
   }
 }

@@ -28,7 +28,7 @@ struct SyntheticInventory {
         Synthetic(
           strike: strike,
           pairs: call.quantity.signum() * min(abs(call.quantity), abs(put.quantity)),
-          callLessPut: call.entryPrice - put.entryPrice))
+          callLessPut: (call.entryPrice - put.entryPrice).bounded))
     }
     synthetics.sort { $0.strike < $1.strike }
   }
@@ -42,9 +42,9 @@ struct SyntheticInventory {
       let pairs = min(synthetics[long].pairs, -synthetics[short].pairs)
       let (low, high) = (synthetics[long], synthetics[short])
       let unit =
-        discount * (high.strike - low.strike) - low.callLessPut + high.callLessPut
+        (discounted(high.strike - low.strike) - low.callLessPut).bounded + high.callLessPut
       boxes.append(
-        finding(.box, low.strike, pairs, secondStrike: high.strike, unit: unit))
+        finding(.box, low.strike, pairs, secondStrike: high.strike, unit: unit.bounded))
       synthetics[long].pairs -= pairs
       synthetics[short].pairs += pairs
     }
@@ -68,11 +68,11 @@ struct SyntheticInventory {
       guard pairs > 0 else { continue }
       let direction = synthetic.pairs < 0 ? 1.0 : -1.0
       let unit =
-        discount * (synthetic.strike - holding.entryForward) + synthetic.callLessPut
+        discounted(synthetic.strike - holding.entryForward) + synthetic.callLessPut
       found.append(
         finding(
           direction > 0 ? .conversion : .reversal, synthetic.strike, pairs,
-          underlying: holding.label, unit: direction * unit))
+          underlying: holding.label, unit: direction * unit.bounded))
       synthetics[index].pairs += Int(direction) * pairs
       capacity -= direction * Double(pairs) * perPair
     }
@@ -94,6 +94,8 @@ struct SyntheticInventory {
     ConversionFinding(
       kind: kind, series: series, strike: strike, secondStrike: secondStrike, pairs: pairs,
       underlying: underlying,
-      lockedDollars: unit.map { Double(pairs) * series.root.multiplier * $0 })
+      lockedDollars: unit.map { (Double(pairs) * series.root.multiplier * $0).bounded })
   }
+
+  private func discounted(_ points: Double) -> Double { (discount * points.bounded).bounded }
 }

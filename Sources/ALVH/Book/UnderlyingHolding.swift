@@ -42,7 +42,8 @@ public struct UnderlyingHolding: Sendable, Hashable, Codable {
     _ symbol: String, quantity: Int, pointsPerShare: Double, entryForward: Double
   ) -> UnderlyingHolding {
     UnderlyingHolding(
-      underlying: .index, label: symbol, dollarsPerPoint: Double(quantity) * pointsPerShare,
+      underlying: .index, label: symbol,
+      dollarsPerPoint: (Double(quantity) * pointsPerShare).bounded,
       entryForward: entryForward)
   }
 

@@ -4,6 +4,8 @@ public import Quant
 ///
 /// Per contract: exposure to spot VIX, gross notional, and drag, the loss in the unchanged
 /// scenario (methodology 4.2, 4.4).
+///
+/// A figure beyond the range of a double is the greatest finite number of its sign.
 public struct HedgeCandidate: Sendable, Hashable, Codable {
   /// Identifier, unique in a problem, for example the contract's symbol.
   public var id: String
@@ -45,8 +47,8 @@ public struct HedgeCandidate: Sendable, Hashable, Codable {
     self.ask = ask
     self.unchangedValue = unchangedValue
     self.commissionDollars = commissionDollars
-    vegaDollarsPerVIXPoint = multiplier * delta * volatilityBeta
-    notionalDollars = multiplier * future
-    dragDollars = max(0, multiplier * (ask - unchangedValue)) + commissionDollars
+    vegaDollarsPerVIXPoint = (multiplier * delta * volatilityBeta).bounded
+    notionalDollars = (multiplier * future).bounded
+    dragDollars = (max(0, multiplier * (ask - unchangedValue).bounded) + commissionDollars).bounded
   }
 }

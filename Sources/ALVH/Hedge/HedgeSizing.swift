@@ -1,4 +1,8 @@
+import Quant
+
 /// Chooses how many contracts to hold (methodology 4.4).
+///
+/// A figure beyond the range of a double is the greatest finite number of its sign.
 public enum HedgeSizing {
   /// The best hedge, and for a constrained one what each cap costs.
   ///
@@ -37,18 +41,18 @@ public enum HedgeSizing {
     var notional = 0.0
     var drag = 0.0
     for (quantity, candidate) in zip(quantities, problem.candidates) where quantity != 0 {
-      vega += Double(quantity) * candidate.vegaDollarsPerVIXPoint
-      notional += Double(quantity) * candidate.notionalDollars
-      drag += Double(quantity) * candidate.dragDollars
+      vega = (vega + Double(quantity) * candidate.vegaDollarsPerVIXPoint).bounded
+      notional = (notional + Double(quantity) * candidate.notionalDollars).bounded
+      drag = (drag + Double(quantity) * candidate.dragDollars).bounded
     }
-    let coverage = vega / -problem.bookVegaDollarsPerVolPoint
-    let notionalFraction = notional / problem.bookNotionalDollars
+    let coverage = (vega / -problem.bookVegaDollarsPerVolPoint).bounded
+    let notionalFraction = (notional / problem.bookNotionalDollars).bounded
     return SizingSolution(
       quantities: quantities, vega: vega, coverage: coverage, notionalFraction: notionalFraction,
-      dragDollars: drag, dragFractionOfNAV: drag / problem.navDollars,
+      dragDollars: drag, dragFractionOfNAV: (drag / problem.navDollars).bounded,
       contracts: quantities.reduce(0, +),
-      coverageShortfall: max(0, problem.coverageMin - coverage),
-      notionalShortfall: max(0, problem.notionalMin - notionalFraction))
+      coverageShortfall: max(0, problem.coverageMin - coverage).bounded,
+      notionalShortfall: max(0, problem.notionalMin - notionalFraction).bounded)
   }
 
   private static func solution(
@@ -86,9 +90,10 @@ public enum HedgeSizing {
 extension SizingSearch.Limits {
   /// The problem's caps in dollars.
   init(_ problem: SizingProblem) {
-    drag = problem.dragLimit * problem.navDollars
-    notional = problem.notionalMax * problem.bookNotionalDollars
-    vega = problem.coverageMax * -problem.bookVegaDollarsPerVolPoint
+    let greatest = SizingSearch.greatestFigure
+    drag = min(problem.dragLimit * problem.navDollars, greatest)
+    notional = min(problem.notionalMax * problem.bookNotionalDollars, greatest)
+    vega = min(problem.coverageMax * -problem.bookVegaDollarsPerVolPoint, greatest)
     contracts = problem.maxContracts
   }
 

@@ -74,7 +74,7 @@ extension SecondEngineRule {
     guard let margin = inputs.marginDollarsPerContract, let sizing = inputs.sizing else {
       return unknown
     }
-    let total = margin * Double((sizing.choice ?? sizing.smallest).quantity)
+    let total = (margin * Double((sizing.choice ?? sizing.smallest).quantity)).bounded
     return judged(
       margin > 0 && margin.isFinite && total <= sizing.navDollars,
       .dollars(value: total, limit: sizing.navDollars))

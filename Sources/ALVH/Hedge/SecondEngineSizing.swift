@@ -5,6 +5,8 @@ import Quant
 /// The smallest of VXM and VX that fits: one contract inside the hard caps of 4.4 together with the
 /// hedge held, inside the stress limit, and with at most a third of the hedge's exposure. Of that
 /// future as few as lift coverage to the band's lower end, at least one, at most as many as fit.
+///
+/// A figure beyond the range of a double is the greatest finite number of its sign.
 public struct SecondEngineSizing: Sendable, Hashable, Codable {
   /// Net asset value, dollars.
   public let navDollars: Double
@@ -43,7 +45,7 @@ public struct SecondEngineSizing: Sendable, Hashable, Codable {
     choice = ordered.lazy.compactMap(trial.best).first
     navDollars = problem.navDollars
     stressLimitDollars = trial.stressLimitDollars
-    dragLimitDollars = problem.dragLimit * problem.navDollars
+    dragLimitDollars = (problem.dragLimit * problem.navDollars).bounded
   }
 }
 
@@ -57,7 +59,9 @@ private struct FutureTrial {
   /// Caps are compared with this much room for rounding, in dollars.
   private static let tolerance = 1e-9
 
-  var stressLimitDollars: Double { parameters.greatestStressLoss * problem.navDollars }
+  var stressLimitDollars: Double {
+    (parameters.greatestStressLoss * problem.navDollars).bounded
+  }
 
   /// The smallest sufficient number of a future, or the largest that fits; `nil` when one does not.
   func best(_ future: FutureCandidate) -> FutureChoice? {
@@ -76,15 +80,15 @@ private struct FutureTrial {
     var joined = problem
     joined.candidates.append(candidate)
     let together = HedgeSizing.figures(of: held + [quantity], in: joined)
-    let vega = Double(quantity) * candidate.vegaDollarsPerVIXPoint
-    let hedge = together.vega - vega
-    let stress = vega * parameters.stressFall * vix
+    let vega = (Double(quantity) * candidate.vegaDollarsPerVIXPoint).bounded
+    let hedge = (together.vega - vega).bounded
+    let stress = (vega * parameters.stressFall * vix).bounded
     var broken = SizingCap.allCases.filter { breaks($0, together) }.map(FutureCap.sizing)
     if stress > stressLimitDollars + Self.tolerance { broken.append(.stressLoss) }
     if vega > parameters.modestShare * hedge + Self.tolerance { broken.append(.modestShare) }
     return FutureChoice(
       future: future, quantity: quantity, vegaDollarsPerVIXPoint: vega,
-      shareOfHedge: hedge > 0 ? vega / hedge : nil, stressLossDollars: stress,
+      shareOfHedge: hedge > 0 ? (vega / hedge).bounded : nil, stressLossDollars: stress,
       together: together, brokenCaps: broken)
   }
 

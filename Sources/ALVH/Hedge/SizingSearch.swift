@@ -1,3 +1,5 @@
+import Quant
+
 /// Exhaustive search over at most two distinct candidates (methodology 4.4).
 ///
 /// For a fixed number of the first contract, the best number of the second is known up to rounding:
@@ -26,6 +28,8 @@ struct SizingSearch {
 
   /// By how much a cap may be exceeded, in its own unit, so that rounding does not decide.
   static let capTolerance = 1e-9
+  /// Figures above this are taken as this, so that no sum of contracts is infinite.
+  static let greatestFigure = 1e290
   /// Ten rounding units of `SizingKey`.
   private static let leastStep = 1e-8
 
@@ -42,8 +46,9 @@ struct SizingSearch {
     let bookNotional = problem.bookNotionalDollars
     legs = problem.candidates.map { candidate in
       SizingLeg(
-        vega: candidate.vegaDollarsPerVIXPoint, notional: candidate.notionalDollars,
-        drag: candidate.dragDollars,
+        vega: min(candidate.vegaDollarsPerVIXPoint, Self.greatestFigure),
+        notional: min(candidate.notionalDollars, Self.greatestFigure),
+        drag: min(candidate.dragDollars, Self.greatestFigure),
         isRegular: candidate.vegaDollarsPerVIXPoint / shortVega > Self.leastStep
           && candidate.notionalDollars / bookNotional > Self.leastStep
           && candidate.dragDollars > Self.leastStep)

@@ -4,6 +4,8 @@ public import Quant
 ///
 /// Every option keeps its own implied volatility, plus a shift. An option that has settled by the
 /// later date counts its intrinsic value at its future. Scenario results are modelled.
+///
+/// A figure beyond the range of a double is the greatest finite number of its sign.
 public struct VIXHedgeRepricing: Sendable, Hashable {
   /// The options held.
   public var legs: [VIXHedgeLeg]
@@ -35,10 +37,10 @@ public struct VIXHedgeRepricing: Sendable, Hashable {
   public func valueDollars(
     daysForward: Int = 0, volShiftPoints: Double = 0, future: (VIXHedgeLeg) -> Double
   ) -> Double {
-    legs.reduce(0) { sum, leg in
+    legs.boundedSum { leg in
       let value = optionValue(
         leg, future: future(leg), daysForward: daysForward, volShiftPoints: volShiftPoints)
-      return sum + scale(leg) * value.price
+      return scale(leg) * value.price
     }
   }
 
@@ -47,7 +49,7 @@ public struct VIXHedgeRepricing: Sendable, Hashable {
     vixChange: Double = 0, daysForward: Int = 0, volShiftPoints: Double = 0
   ) -> Double {
     valueDollars(daysForward: daysForward, volShiftPoints: volShiftPoints) {
-      $0.future + $0.volatilityBeta * vixChange
+      $0.future(afterVIXChange: vixChange)
     }
   }
 
@@ -56,9 +58,9 @@ public struct VIXHedgeRepricing: Sendable, Hashable {
   /// `quantity · 100 · delta · β`, summed. At a change of 0 this is the hedge's vega in the sense of
   /// coverage; at +5 and +10 it shows the convexity of calls.
   public func vegaDollarsPerVIXPoint(vixChange: Double = 0) -> Double {
-    legs.reduce(0) { sum, leg in
-      let value = optionValue(leg, future: leg.future + leg.volatilityBeta * vixChange)
-      return sum + scale(leg) * value.delta * leg.volatilityBeta
+    legs.boundedSum { leg in
+      let value = optionValue(leg, future: leg.future(afterVIXChange: vixChange))
+      return scale(leg) * value.delta * leg.volatilityBeta
     }
   }
 
@@ -66,12 +68,12 @@ public struct VIXHedgeRepricing: Sendable, Hashable {
   ///
   /// Never to be added to SPX vega (methodology 2.4).
   public var vegaDollarsPerVolOfVolPoint: Double {
-    legs.reduce(0) { $0 + scale($1) * optionValue($1, future: $1.future).vega / 100 }
+    legs.boundedSum { (scale($0) * optionValue($0, future: $0.future).vega).bounded / 100 }
   }
 
   /// Time decay with the futures unchanged, dollars per calendar day.
   public var thetaDollarsPerDay: Double {
-    legs.reduce(0) { $0 + scale($1) * optionValue($1, future: $1.future).theta / 365 }
+    legs.boundedSum { (scale($0) * optionValue($0, future: $0.future).theta).bounded / 365 }
   }
 
   private func scale(_ leg: VIXHedgeLeg) -> Double {
@@ -87,5 +89,12 @@ public struct VIXHedgeRepricing: Sendable, Hashable {
       leg.contract.right, future: max(future, Self.leastFuture), strike: leg.contract.strike,
       rate: rate, volatility: max(leg.impliedVolatility + volShiftPoints / 100, 0),
       years: years ?? 0)
+  }
+}
+
+extension VIXHedgeLeg {
+  /// The leg's future after spot VIX has moved, by its own beta; finite.
+  fileprivate func future(afterVIXChange change: Double) -> Double {
+    (future + (volatilityBeta * change).bounded).bounded
   }
 }

@@ -18,5 +18,5 @@ enum VIXOptionClock {
   }
 
   /// e^(−rT).
-  static func discount(rate: Double, years: Double) -> Double { exp(-rate * years) }
+  static func discount(rate: Double, years: Double) -> Double { exp(-rate * years).bounded }
 }

@@ -5,6 +5,8 @@ public import Quant
 /// Sticky moneyness: a leg takes the surface's volatility at its new ln(K/F) and remaining time, plus
 /// the shift ΔVIX·√(30/max(DTE, 7)) of the level. Rate and implied dividend yields stay as they are.
 /// A leg settled by the scenario's date counts its intrinsic value there. All results are modelled.
+///
+/// A figure beyond the range of a double is the greatest finite number of its sign.
 public struct BookScenario: Sendable, Hashable {
   /// Legs that could not be valued, in contract order.
   ///
@@ -51,30 +53,30 @@ public struct BookScenario: Sendable, Hashable {
 
   /// Market value in a scenario, dollars.
   public func valueDollars(in scenario: MarketScenario) -> Double {
-    lines.reduce(0) { sum, line in
+    lines.boundedSum { line in
       guard let option = option(line, in: scenario) else {
-        return sum + line.dollarsPerPoint * line.contract.intrinsicValue(at: scenario.spot)
+        return line.dollarsPerPoint * line.contract.intrinsicValue(at: scenario.spot)
       }
       let price = BlackScholesMerton.price(
         line.contract.right, spot: scenario.spot, strike: line.contract.strike, rate: market.rate,
         dividendYield: line.dividendYield, volatility: option.volatility, years: option.years)
-      return sum + line.dollarsPerPoint * price
+      return line.dollarsPerPoint * price
     }
   }
 
   /// Change of value from today, dollars.
   public func changeDollars(in scenario: MarketScenario) -> Double {
-    valueDollars(in: scenario) - todayDollars
+    (valueDollars(in: scenario) - todayDollars).bounded
   }
 
   /// Raw vega in a scenario, dollars per SPX vol point; settled legs have none.
   public func vegaDollarsPerVolPoint(in scenario: MarketScenario) -> Double {
-    lines.reduce(0) { sum, line in
-      guard let option = option(line, in: scenario) else { return sum }
+    lines.boundedSum { line in
+      guard let option = option(line, in: scenario) else { return 0 }
       let value = BlackScholesMerton.value(
         line.contract.right, spot: scenario.spot, strike: line.contract.strike, rate: market.rate,
         dividendYield: line.dividendYield, volatility: option.volatility, years: option.years)
-      return sum + line.dollarsPerPoint * value.vega / 100
+      return (line.dollarsPerPoint * value.vega).bounded / 100
     }
   }
 
@@ -92,7 +94,7 @@ public struct BookScenario: Sendable, Hashable {
     let shift = (scenario.vix - vix) / 100 * (30 / Double(max(days, 7))).squareRoot()
     let volatility = line.smile.volatility(
       logMoneyness: logarithm(line.contract.strike) - logarithm(scenario.spot)
-        - (market.rate - line.dividendYield) * years,
+        - ((market.rate - line.dividendYield).bounded * years).bounded,
       years: years, shift: shift)
     return (years, volatility)
   }

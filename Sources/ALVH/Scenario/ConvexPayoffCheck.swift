@@ -5,6 +5,8 @@ import Quant
 /// The index falls to the book's lower break-even at the horizon and VIX answers by the response. The
 /// net result must be shown against the book's alone; a gain of the hedge below a quarter of the
 /// loss is said plainly. Modelled.
+///
+/// A figure beyond the range of a double is the greatest finite number of its sign.
 public struct ConvexPayoffCheck: Sendable, Hashable, Codable {
   /// The outcome.
   public enum Status: String, Sendable, Codable, CaseIterable {
@@ -29,11 +31,11 @@ public struct ConvexPayoffCheck: Sendable, Hashable, Codable {
   public let hedgeDollars: Double
 
   /// Change of both, dollars.
-  public var netDollars: Double { bookDollars + hedgeDollars }
+  public var netDollars: Double { (bookDollars + hedgeDollars).bounded }
 
   /// Gain of the hedge over the loss of the book; `nil` when the book does not lose.
   public var hedgeShareOfLoss: Double? {
-    bookDollars < 0 ? hedgeDollars / -bookDollars : nil
+    bookDollars < 0 ? (hedgeDollars / -bookDollars).bounded : nil
   }
 
   /// The outcome; compares dollars, so a tiny loss divides nothing.

@@ -6,6 +6,8 @@ public import Quant
 /// that remain; an option is priced by Black-76 on it, at sticky moneyness of the VIX surface or at
 /// its own volatility. A contract settled by the scenario's date counts at τ = 0. A future's value is
 /// its gain since today's price. All results are modelled.
+///
+/// A figure beyond the range of a double is the greatest finite number of its sign.
 public struct HedgeScenario: Sendable, Hashable {
   /// Expirations outside the curve; their futures move with VIX, but do not roll down.
   public let withoutRollDown: [CalendarDate]
@@ -60,28 +62,28 @@ public struct HedgeScenario: Sendable, Hashable {
 
   /// Market value in a scenario, dollars; a future counts its gain or loss since today.
   public func valueDollars(in scenario: MarketScenario) -> Double {
-    lines.reduce(0) { sum, line in
+    lines.boundedSum { line in
       let future = future(line, in: scenario)
       guard let option = line.option else {
-        return sum + line.dollarsPerPoint * (future - line.future)
+        return line.dollarsPerPoint * (future - line.future)
       }
-      return sum + line.dollarsPerPoint * value(option, future: future, in: scenario).price
+      return line.dollarsPerPoint * value(option, future: future, in: scenario).price
     }
   }
 
   /// Change of value from today, dollars.
   public func changeDollars(in scenario: MarketScenario) -> Double {
-    valueDollars(in: scenario) - todayDollars
+    (valueDollars(in: scenario) - todayDollars).bounded
   }
 
   /// Exposure to spot VIX in a scenario, dollars per VIX point (methodology 4.2).
   public func vegaDollarsPerVIXPoint(in scenario: MarketScenario) -> Double {
-    lines.reduce(0) { sum, line in
+    lines.boundedSum { line in
       let left = daysLeft(line, in: scenario)
-      guard left > 0 else { return sum }
+      guard left > 0 else { return 0 }
       let delta =
         line.option.map { value($0, future: future(line, in: scenario), in: scenario).delta } ?? 1
-      return sum + line.dollarsPerPoint * delta * market.beta.value(days: left)
+      return (line.dollarsPerPoint * delta) * market.beta.value(days: left)
     }
   }
 
@@ -92,22 +94,24 @@ public struct HedgeScenario: Sendable, Hashable {
   public func decay(afterDays days: Int) -> DecayComponents {
     let (today, later) = (market.unchanged(daysForward: 0), market.unchanged(daysForward: days))
     return lines.reduce(.zero) { sum, line in
-      let move = future(line, in: later) - line.future
+      let move = (future(line, in: later) - line.future).bounded
       guard let option = line.option else {
         return sum
           + DecayComponents(
-            pureThetaDollars: 0, rollDownDollars: line.dollarsPerPoint * move, remainderDollars: 0)
+            pureThetaDollars: 0, rollDownDollars: (line.dollarsPerPoint * move).bounded,
+            remainderDollars: 0)
       }
       let now = value(option, future: line.future, in: today)
       let aged = price(option, future: line.future, keepingVolatilityOf: today, in: later)
       let end = value(option, future: line.future + move, in: later).price
-      let theta = aged - now.price
-      let rollDown = now.delta * move
+      let theta = (aged - now.price).bounded
+      let rollDown = (now.delta * move).bounded
+      let rest = (end - now.price - theta - rollDown).bounded
       return sum
         + DecayComponents(
-          pureThetaDollars: line.dollarsPerPoint * theta,
-          rollDownDollars: line.dollarsPerPoint * rollDown,
-          remainderDollars: line.dollarsPerPoint * (end - now.price - theta - rollDown))
+          pureThetaDollars: (line.dollarsPerPoint * theta).bounded,
+          rollDownDollars: (line.dollarsPerPoint * rollDown).bounded,
+          remainderDollars: (line.dollarsPerPoint * rest).bounded)
     }
   }
 
@@ -147,7 +151,7 @@ public struct HedgeScenario: Sendable, Hashable {
       rollDown = end - start
     }
     let move = market.beta.value(days: left) * (scenario.vix - market.vix)
-    return max(line.future + rollDown + move, Self.leastFuture)
+    return max((line.future + rollDown + move.bounded).bounded, Self.leastFuture)
   }
 
   private func value(

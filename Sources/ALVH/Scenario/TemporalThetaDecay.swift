@@ -3,6 +3,8 @@ public import Quant
 /// What one contract line of a hedge loses over some days when nothing changes (methodology 4.6).
 ///
 /// Dollars for the whole holding, negative for a loss. Modelled.
+///
+/// A figure beyond the range of a double is the greatest finite number of its sign.
 public struct DecayComponents: Sendable, Hashable, Codable {
   /// Time alone: future and volatility as today.
   public var pureThetaDollars: Double
@@ -12,7 +14,9 @@ public struct DecayComponents: Sendable, Hashable, Codable {
   public var remainderDollars: Double
 
   /// The whole decay, dollars: the sum of the parts.
-  public var totalDollars: Double { pureThetaDollars + rollDownDollars + remainderDollars }
+  public var totalDollars: Double {
+    ((pureThetaDollars + rollDownDollars).bounded + remainderDollars).bounded
+  }
 
   /// No decay.
   public static let zero = DecayComponents(
@@ -28,9 +32,9 @@ public struct DecayComponents: Sendable, Hashable, Codable {
   /// The decay of two holdings.
   public static func + (lhs: DecayComponents, rhs: DecayComponents) -> DecayComponents {
     DecayComponents(
-      pureThetaDollars: lhs.pureThetaDollars + rhs.pureThetaDollars,
-      rollDownDollars: lhs.rollDownDollars + rhs.rollDownDollars,
-      remainderDollars: lhs.remainderDollars + rhs.remainderDollars)
+      pureThetaDollars: (lhs.pureThetaDollars + rhs.pureThetaDollars).bounded,
+      rollDownDollars: (lhs.rollDownDollars + rhs.rollDownDollars).bounded,
+      remainderDollars: (lhs.remainderDollars + rhs.remainderDollars).bounded)
   }
 }
 
@@ -69,7 +73,9 @@ public struct TemporalThetaDecay: Sendable, Hashable, Codable {
   }
 
   /// Decay over net asset value, in basis points (1 bp = 0.01 %).
-  public var basisPointsOfNAV: Double { components.totalDollars / navDollars * 10_000 }
+  public var basisPointsOfNAV: Double {
+    (components.totalDollars / navDollars * 10_000).bounded
+  }
 
   /// The hedge's loss over the book's gain, both over `days`; above 1 the hedge bleeds faster.
   ///
@@ -104,7 +110,7 @@ public struct TemporalThetaDecay: Sendable, Hashable, Codable {
     premiumDollars = options.todayDollars
     optionDecayDollars = optionDecay.totalDollars
     self.navDollars = navDollars
-    bookThetaDollars = bookThetaDollarsPerDay * Double(days)
+    bookThetaDollars = (bookThetaDollarsPerDay * Double(days)).bounded
     unpriced = options.unpriced
     withoutRollDown = Set(options.withoutRollDown + futures.withoutRollDown).sorted()
   }

@@ -21,6 +21,8 @@ public struct TimeShiftCell: Sendable, Hashable, Codable {
 /// Index levels some days ahead, in steps of half a standard deviation (methodology 4.5).
 ///
 /// S_h = F(h)·exp(σ√τ·z − ½σ²τ) for z from −3 to 3, with VIX answering by the market's response.
+///
+/// A figure beyond the range of a double is the greatest finite number of its sign.
 public struct TimeShiftGrid: Sendable, Hashable, Codable {
   /// The horizons of the report, calendar days.
   public static let horizons = [7, 10, 14]
@@ -53,7 +55,7 @@ public struct TimeShiftGrid: Sendable, Hashable, Codable {
     volatility = surface ?? market.vix / 100
     volatilitySource = surface == nil ? .vix : .surface
     let carry = Self.carry(market.index, years: years)
-    forward = market.index.spot * exponential(Self.limited(carry * years))
+    forward = Self.moved(market.index.spot, by: carry * years)
     let steps = (-6...6).map { Double($0) / 2 }
     let total = steps.reduce(0) { $0 + StandardNormal.density($1) }
     let path = (spot: market.index.spot, carry: carry, volatility: volatility, years: years)
@@ -74,11 +76,13 @@ public struct TimeShiftGrid: Sendable, Hashable, Codable {
   ) -> Double {
     let deviation = path.volatility * path.years.squareRoot()
     let logReturn = path.carry * path.years + deviation * z - deviation * deviation / 2
-    return path.spot * exponential(limited(logReturn))
+    return moved(path.spot, by: logReturn)
   }
 
-  private static func limited(_ logReturn: Double) -> Double {
-    min(max(logReturn, -greatestLogReturn), greatestLogReturn)
+  /// A level after a log return, cut to the positive doubles.
+  private static func moved(_ level: Double, by logReturn: Double) -> Double {
+    let limited = min(max(logReturn, -greatestLogReturn), greatestLogReturn)
+    return max((level * exponential(limited)).bounded, .leastNonzeroMagnitude)
   }
 
   /// Rate less dividend yield per year to the horizon.
@@ -89,6 +93,6 @@ public struct TimeShiftGrid: Sendable, Hashable, Codable {
     .sorted { ($0.years, $0.series) < ($1.years, $1.series) }
     let series = (known.first { $0.years >= years } ?? known.last)?.series
     let yield = series.flatMap(market.dividendYield(of:)) ?? market.dividendYield
-    return market.rate - yield
+    return (market.rate - yield).bounded
   }
 }

@@ -14,19 +14,21 @@ public struct TimeShiftRow: Sendable, Hashable, Codable {
   public let hedgeVegaDollarsPerVIXPoint: Double
 
   /// Change of book and hedge, dollars.
-  public var netDollars: Double { bookDollars + hedgeDollars }
+  public var netDollars: Double { (bookDollars + hedgeDollars).bounded }
 
   /// Book's vega and hedge's exposure together, read as dollars per point of volatility.
   ///
   /// The one sum of these two units that methodology 2.4 and 4.2 allow.
   public var netVegaDollarsPerPoint: Double {
-    bookVegaDollarsPerVolPoint + hedgeVegaDollarsPerVIXPoint
+    (bookVegaDollarsPerVolPoint + hedgeVegaDollarsPerVIXPoint).bounded
   }
 }
 
 /// Book, hedge and both some days ahead over a grid of index moves (methodology 4.5).
 ///
 /// A scenario grid, not a forecast: every number in it is modelled.
+///
+/// A figure beyond the range of a double is the greatest finite number of its sign.
 public struct TimeShiftProjection: Sendable, Hashable, Codable {
   /// The session it starts from.
   public let date: CalendarDate

@@ -24,14 +24,14 @@ public struct RollCosts: Sendable, Hashable, Codable {
     var (cash, friction) = (0.0, 0.0)
     for trade in trades where trade.quantity != 0 {
       let quote = trade.quote
-      let contracts = Double(abs(trade.quantity))
+      let contracts = Double(trade.quantity.magnitude)
       let scale = Double(trade.quantity) * quote.contract.root.multiplier
       cash += scale * (trade.quantity > 0 ? quote.ask : quote.bid) + contracts * commissionDollars
       friction +=
         contracts
         * (quote.contract.root.multiplier * (quote.ask - quote.bid) / 2 + commissionDollars)
     }
-    self.init(netCashDollars: cash, frictionDollars: friction)
+    self.init(netCashDollars: cash.bounded, frictionDollars: friction.bounded)
   }
 }
 
@@ -40,6 +40,8 @@ public struct RollCosts: Sendable, Hashable, Codable {
 /// Per cell the advantage is value(roll) − net cash of the switch − value(hold). Rolling passes when
 /// the median of the advantages, weighted by φ(z), is at least −¼ of the roll's friction, and the new
 /// hedge keeps the drag cap. A roll to a later expiration is a calendar roll, not a "reversal".
+///
+/// A figure beyond the range of a double is the greatest finite number of its sign.
 public struct TimeShiftRoll: Sendable, Hashable, Codable {
   /// Share of the friction that a roll may cost on balance.
   public static let toleratedShareOfFriction = 0.25
@@ -81,7 +83,9 @@ public struct TimeShiftRoll: Sendable, Hashable, Codable {
     dragDollars: Double, dragCapDollars: Double
   ) {
     precondition(!cells.isEmpty, "a comparison needs a cell")
-    let advantages = cells.map { $0.rollDollars - costs.netCashDollars - $0.holdDollars }
+    let advantages = cells.map {
+      (($0.rollDollars - costs.netCashDollars).bounded - $0.holdDollars).bounded
+    }
     advantagesDollars = advantages
     medianAdvantageDollars = WeightedMedian.lower(
       advantages, weights: cells.map { StandardNormal.density($0.z) })

@@ -1,4 +1,6 @@
 /// A holding of one option contract, as entered.
+///
+/// Sums of quantities are exact while they fit an `Int`: a file holds at most 2⁵³ contracts a row.
 public struct Position: Hashable, Sendable, Codable {
   /// The contract held.
   public var contract: OptionContract

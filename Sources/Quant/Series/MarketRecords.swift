@@ -80,7 +80,7 @@ public struct OptionQuote: Hashable, Sendable, Codable {
   }
 
   /// The midpoint of bid and ask.
-  public var mid: Double { (bid + ask) / 2 }
+  public var mid: Double { ((bid + ask) / 2).bounded }
 }
 
 /// Advancing and declining issues of one session.
