@@ -25,14 +25,11 @@ struct ExtremeSeries {
 
   /// A positive number between 1e−300 and 1e300, uniform in its logarithm, or the least of all.
   static func magnitude(_ random: inout SplitMix64) -> Double {
-    guard random.uniform(0...1) > 0.05 else { return .leastNonzeroMagnitude }
-    let exponent = Int.random(in: -996...995, using: &random)
-    return Double(sign: .plus, exponent: exponent, significand: random.uniform(1...1.99))
+    random.magnitude()
   }
 
   /// The same with either sign, and now and then zero.
   static func signed(_ random: inout SplitMix64) -> Double {
-    guard random.uniform(0...1) > 0.05 else { return 0 }
-    return Bool.random(using: &random) ? magnitude(&random) : -magnitude(&random)
+    random.signed()
   }
 }

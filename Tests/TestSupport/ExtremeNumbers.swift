@@ -1,0 +1,32 @@
+extension SplitMix64 {
+  /// A positive number between 1e−300 and 1e300, uniform in its logarithm, or the least of all.
+  public mutating func magnitude() -> Double {
+    guard uniform(0...1) > 0.05 else { return .leastNonzeroMagnitude }
+    let exponent = Int.random(in: -996...995, using: &self)
+    return Double(sign: .plus, exponent: exponent, significand: uniform(1...1.99))
+  }
+
+  /// The same with either sign, and now and then zero.
+  public mutating func signed() -> Double {
+    guard uniform(0...1) > 0.05 else { return 0 }
+    return Bool.random(using: &self) ? magnitude() : -magnitude()
+  }
+
+  /// A positive number: of any size, or now and then from an ordinary range.
+  ///
+  /// Cases in which some inputs are ordinary carry the extreme ones deeper into a formula.
+  public mutating func magnitude(or ordinary: ClosedRange<Double>) -> Double {
+    Bool.random(using: &self) ? magnitude() : uniform(ordinary)
+  }
+
+  /// A number of either sign: of any size, or now and then from an ordinary range.
+  public mutating func signed(or ordinary: ClosedRange<Double>) -> Double {
+    Bool.random(using: &self) ? signed() : uniform(ordinary)
+  }
+
+  /// A whole number of either sign, not zero, of at most 2⁵³: what a file of positions can hold.
+  public mutating func quantity() -> Int {
+    let size = 1 << Int.random(in: 0...53, using: &self)
+    return Bool.random(using: &self) ? size : -size
+  }
+}
