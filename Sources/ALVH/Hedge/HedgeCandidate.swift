@@ -47,7 +47,7 @@ public struct HedgeCandidate: Sendable, Hashable, Codable {
     self.ask = ask
     self.unchangedValue = unchangedValue
     self.commissionDollars = commissionDollars
-    vegaDollarsPerVIXPoint = (multiplier * delta * volatilityBeta).bounded
+    vegaDollarsPerVIXPoint = ((multiplier * delta).bounded * volatilityBeta).bounded
     notionalDollars = (multiplier * future).bounded
     dragDollars = (max(0, multiplier * (ask - unchangedValue).bounded) + commissionDollars).bounded
   }

@@ -60,7 +60,7 @@ public struct VIXHedgeRepricing: Sendable, Hashable {
   public func vegaDollarsPerVIXPoint(vixChange: Double = 0) -> Double {
     legs.boundedSum { leg in
       let value = optionValue(leg, future: leg.future(afterVIXChange: vixChange))
-      return scale(leg) * value.delta * leg.volatilityBeta
+      return (scale(leg) * value.delta).bounded * leg.volatilityBeta
     }
   }
 

@@ -83,7 +83,7 @@ public struct HedgeScenario: Sendable, Hashable {
       guard left > 0 else { return 0 }
       let delta =
         line.option.map { value($0, future: future(line, in: scenario), in: scenario).delta } ?? 1
-      return (line.dollarsPerPoint * delta) * market.beta.value(days: left)
+      return (line.dollarsPerPoint * delta).bounded * market.beta.value(days: left)
     }
   }
 
