@@ -70,7 +70,8 @@ struct DashboardAccumulator: Sendable {
     case .vx2: return front.second
     case .contango:
       guard let first = front.first, let second = front.second, first > 0 else { return nil }
-      return second / first - 1
+      let step = second / first - 1
+      return step.isFinite ? step : nil
     case .realisedVolatility: return signals.realisedVolatility
     case .onBalanceVolume: return signals.onBalanceVolume
     case .advanceDecline: return signals.advanceDeclineLine

@@ -29,10 +29,13 @@ public struct StandingEngine: Sendable {
   ///
   /// Complexity: O(sessions).
   ///
-  /// - Throws: `SeriesError` when a session's settlements are invalid.
+  /// - Throws: `nonFinite`, `nonPositivePrice`, `unsortedDates` or `duplicateDate` with the bar counted
+  ///   from 0; the curve's `SeriesError` for invalid settlements.
   public func decisions(
     _ history: MarketHistory, in range: ClosedRange<CalendarDate>
   ) throws(SeriesError) -> [StandingDecision] {
+    try SeriesValidation.requireAscending(history.bars.lazy.map(\.date))
+    if !history.bars.isEmpty { try SeriesValidation.requirePrices(history.bars.map(\.close)) }
     var run = StandingRun(engine: self, provenance: history.provenance)
     var decisions: [StandingDecision] = []
     let first = account.snapshots.first?.date

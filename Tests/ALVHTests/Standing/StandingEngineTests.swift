@@ -169,6 +169,17 @@ import Testing
     #expect(decision.layers[0].obstacle == .noQuote(contract.expiration))
   }
 
+  @Test func badBarsAreRefused() {
+    var bad = market
+    bad.history.bars[40].close = -1
+    #expect(throws: SeriesError.nonPositivePrice(index: 40)) { try decisions(plan(), bad) }
+    bad.history.bars[40].close = .nan
+    #expect(throws: SeriesError.nonFinite(index: 40)) { try decisions(plan(), bad) }
+    var repeated = market
+    repeated.history.bars[40].date = repeated.history.bars[39].date
+    #expect(throws: SeriesError.duplicateDate(index: 40)) { try decisions(plan(), repeated) }
+  }
+
   /// Cutting the history at a session leaves its decision as it was.
   @Test func noLookAhead() throws {
     let whole = try decisions(plan(), market)
