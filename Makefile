@@ -26,8 +26,8 @@ check: site ## Build the example and check every page, link, anchor, id and poli
 bench: setup ## Compare with Hugo, TA-Lib and QuantLib, and time the example
 	$(SWIFT) build -c release --product hedgebook
 	$(SWIFT) build -c release --product analytics-benchmark
-	Benchmarks/analytics.sh
 	Benchmarks/run.sh
+	Benchmarks/analytics.sh
 
 docs: setup ## Build the documentation of the libraries, without warnings
 	SWIFT="$(SWIFT)" Scripts/build-documentation.sh
