@@ -49,7 +49,7 @@ struct DecisionTable {
     rows.append(
       (
         "Action",
-        "\(ActionWords.short(decision.step)), \(ActionWords.reason(decision)) (rule \(decision.step.rule.number))"
+        "\(ActionWords.short(decision.step)), \(ActionWords.reason(decision, in: profile)) (rule \(decision.step.rule.number))"
       ))
     rows.append(("Orders", ActionWords.orders(decision.orders) ?? "none"))
     if let book = decision.book {
@@ -66,7 +66,11 @@ struct DecisionTable {
         "\(NumberText.dollars(decision.drag.capDollars)) = \(NumberText.percent(profile.sizing.dragLimit, decimals: 2)) of account \(NumberText.dollars(decision.drag.navDollars)), per episode"
       ))
     rows.append(("Drag spent, at the bid", NumberText.dollars(decision.drag.spentDollars)))
-    rows.append(("Drag expected, 14 days", NumberText.dollars(decision.drag.exAnteDollars)))
+    rows.append(
+      (
+        "Drag expected, \(profile.sizing.reviewDays) days",
+        NumberText.dollars(decision.drag.exAnteDollars)
+      ))
     return rows
   }
 

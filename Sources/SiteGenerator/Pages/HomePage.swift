@@ -67,7 +67,7 @@ struct HomePage {
           NumberText.long(decision.date),
           to: site.link(from: .home, to: Site.path(of: decision.date)))
         return "\(link): \(Markup.escaped(ActionWords.short(decision.step))), "
-          + Markup.escaped(ActionWords.reason(decision))
+          + Markup.escaped(ActionWords.reason(decision, in: site.profile))
       }
   }
 

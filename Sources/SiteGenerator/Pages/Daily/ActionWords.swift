@@ -20,11 +20,12 @@ enum ActionWords {
   }
 
   /// Why, knowing what went into the rules: a hold outside the band waits, it is not content.
-  static func reason(_ decision: DailyDecision) -> String {
+  static func reason(_ decision: DailyDecision, in profile: Profile) -> String {
     if decision.step.reason == .inPolicy, decision.inputs.coverageOutOfBand {
-      return "although coverage is outside its band: the rules wait three sessions between changes"
+      return "although coverage is outside its band: the rules wait "
+        + "\(sessions(profile.engine.rebalanceMin)) between changes"
     }
-    return reason(decision.step)
+    return reason(decision.step, in: profile)
   }
 
   /// The action as a sentence's subject and verb: `the method holds layer 1`, `no trade`.
@@ -33,7 +34,7 @@ enum ActionWords {
   }
 
   /// Why, as the end of a sentence that begins with the action.
-  static func reason(_ step: EngineStep) -> String {
+  static func reason(_ step: EngineStep, in profile: Profile) -> String {
     switch step.reason {
     case .dataGate: "because the session’s data are incomplete"
     case .bookClosed: "because there is no short-premium book to hedge"
@@ -41,7 +42,7 @@ enum ActionWords {
     case .expiryForced: "because a contract is about to expire"
     case .expiry: "because a contract is about to expire and the roll gate does not pass"
     case .invalidated: "because no divergence is active any more"
-    case .timeStop: "because nothing has reinforced it for 20 sessions"
+    case .timeStop: "because nothing has reinforced it for \(profile.engine.timeStop) sessions"
     case .divergence: "because a divergence is active and the calendar aligns"
     case .notAligned: "because a divergence is active but no catalyst aligns with it"
     case .noFreshDivergence: "because no fresh divergence is active"
@@ -49,7 +50,8 @@ enum ActionWords {
     case .reinforced: "because a second confirmation or breadth reinforces the divergence"
     case .macroRoll: "because the divergence widens and inflation surprises"
     case .tenorRoll: "because a contract nears its expiration"
-    case .schedule: "because five sessions have passed since the last change"
+    case .schedule:
+      "because \(sessions(profile.engine.rebalanceMax)) have passed since the last change"
     case .band: "because coverage has left its band"
     case .irrGateFailed: "although a roll was due: the roll gate does not pass"
     case .rollDeferred: "although a contract nears its expiration: the roll gate does not pass"
@@ -67,6 +69,15 @@ enum ActionWords {
         + "\(order.contract.right.word)\(abs(order.quantity) == 1 ? "" : "s")"
     }
     return parts.joined(separator: "; ")
+  }
+
+  /// A number of sessions, in words up to ten: `three sessions`.
+  static func sessions(_ count: Int) -> String {
+    let names = [
+      "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    ]
+    let number = names.indices.contains(count) ? names[count] : String(count)
+    return "\(number) session\(count == 1 ? "" : "s")"
   }
 
   static func strikeDecimals(_ strike: Double) -> Int { strike == strike.rounded() ? 0 : 1 }

@@ -17,7 +17,7 @@ extension DailySections {
     case .enterLayer1, .addLayer2, .addLayer3:
       return "A rule fires: the method \(ActionWords.short(decision.step))"
     case .unwind:
-      return "The method unwinds its hedge \(ActionWords.reason(decision))"
+      return "The method unwinds its hedge \(ActionWords.reason(decision, in: site.profile))"
     case .roll,
       .rebalance where !decision.orders.isEmpty:
       return "The method \(ActionWords.short(decision.step))"
@@ -81,9 +81,9 @@ extension DailySections {
     }
     let action = ActionWords.short(decision.step)
     if decision.step.action == .idle {
-      sentences.append("No trade, \(ActionWords.reason(decision)).")
+      sentences.append("No trade, \(ActionWords.reason(decision, in: site.profile)).")
     } else {
-      sentences.append("The method \(action), \(ActionWords.reason(decision)).")
+      sentences.append("The method \(action), \(ActionWords.reason(decision, in: site.profile)).")
     }
     if let book = decision.book { sentences.append(bookSentence(book)) }
     return sentences.joined(separator: " ")

@@ -47,15 +47,20 @@ extension DailySections {
     return "missing: last value of \(NumberText.long(last))"
   }
 
+  /// A score without needless decimals: 1, 1.5.
+  private static func shortest(_ score: Double) -> String {
+    NumberText.fixed(score, decimals: score == score.rounded() ? 0 : 1)
+  }
+
   private func threshold(_ quantity: DashboardRow.Quantity) -> String {
     switch quantity {
     case .vix: "above VX1"
     case .contango: "below 0"
-    case .rsi: "60"
+    case .rsi: NumberText.fixed(site.profile.failureSwing.threshold, decimals: 0)
     case .macd: "crosses below 0"
     case .onBalanceVolume: "lower high"
     case .advanceDecline: "below its mean"
-    case .exchangeRate: "z ≥ 1"
+    case .exchangeRate: "z ≥ \(Self.shortest(site.profile.context.exchangeRateScore))"
     default: NumberText.missing
     }
   }

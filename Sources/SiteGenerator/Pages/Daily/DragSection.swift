@@ -27,7 +27,7 @@ extension DailySections {
         "The episode began on \(NumberText.long(start)). If all calls were sold at the bid now, it would have "
         + (spent >= 0
           ? "cost \(NumberText.dollars(spent))" : "gained \(NumberText.dollars(-spent))")
-        + "; on an unchanged curve the next 14 days are expected to cost "
+        + "; on an unchanged curve the next \(site.profile.sizing.reviewDays) days are expected to cost "
         + "\(NumberText.dollars(drag.exAnteDollars))."
     } else {
       text =
@@ -61,7 +61,7 @@ extension DailySections {
       dragRow("Cost so far", drag.spentDollars, drag, rowClass: "sum"),
       dragRow("Cost so far, per day", drag.spentDollars / days, drag),
       dragRow("Cost so far, per year", drag.spentDollars / days * 365, drag),
-      dragRow("Expected over 14 days", drag.exAnteDollars, drag),
+      dragRow("Expected over \(site.profile.sizing.reviewDays) days", drag.exAnteDollars, drag),
     ]
     rows.append(dragRow("Cap per episode", drag.capDollars, drag, rowClass: "now"))
     return rows

@@ -61,7 +61,7 @@ extension DailySections {
     guard sizing.result.status == .constrained else {
       return
         "A fresh sizing of layer\u{A0}\(sizing.layer) meets its band (\(band)) at \(reached), with an "
-        + "expected drag of \(NumberText.dollars(solution.dragDollars)) over 14 days against a cap of "
+        + "expected drag of \(NumberText.dollars(solution.dragDollars)) over \(site.profile.sizing.reviewDays) days against a cap of "
         + "\(NumberText.dollars(decision.drag.capDollars))."
     }
     let caps = sizing.result.binding.map(Self.capName)
@@ -126,7 +126,8 @@ extension DailySections {
       "\(term("Dollars per VIX point", "dollars-per-vix-point")): delta × $100 × β × quantity. With "
       + "the smaller β measured in VIX jumps: "
       + "\(NumberText.dollars(hedge.spikeDollarsPerVIXPoint)); with deltas of a higher VIX: "
-      + "\(risen.joined(separator: ", ")). Carry: change a day on an unchanged curve over 14 days."
+      + "\(risen.joined(separator: ", ")). Carry: change a day on an unchanged curve over "
+      + "\(site.profile.sizing.reviewDays) days."
   }
 
   private func constraintTable(_ sizing: SizingRecord) -> TemplateContext {

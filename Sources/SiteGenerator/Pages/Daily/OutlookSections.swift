@@ -42,6 +42,13 @@ extension DailySections {
     return "\(NumberText.monthName(parts[1])) \(parts[0])"
   }
 
+  /// The assumed curve of β in the profile.
+  private var betaWords: String {
+    let beta = site.profile.model.beta
+    return NumberText.fixed(beta.base, decimals: 2) + "(1 + days/30)^"
+      + NumberText.fixed(-beta.exponent, decimals: 2)
+  }
+
   /// Section 13: what is missing, stale, modelled or assumed.
   func unknowns() -> TemplateContext {
     var items = decision.gaps.map(gapMarkup)
@@ -54,7 +61,8 @@ extension DailySections {
       items.append(
         "<b>Assumed</b>: rate \(NumberText.percent(book.rate, decimals: 2)), dividend yield "
           + "\(NumberText.percent(book.dividendYield, decimals: 2)), fills at the next close’s bid or ask, "
-          + "\(term("volatility beta", "volatility-beta")) 0.80(1 + days/30)^−0.70, VIX response −4.2."
+          + "\(term("volatility beta", "volatility-beta")) \(betaWords), "
+          + "VIX response \(NumberText.fixed(site.profile.model.vixElasticity, decimals: 1))."
       )
     }
     items.append(
@@ -129,7 +137,7 @@ extension DailySections {
   func decisionSection(_ report: Report?) -> TemplateContext {
     var items: [(String, String)] = []
     let machine =
-      "\(ActionWords.short(decision.step).capitalizedFirst), \(ActionWords.reason(decision))."
+      "\(ActionWords.short(decision.step).capitalizedFirst), \(ActionWords.reason(decision, in: site.profile))."
     items.append(("Rule table", machine))
     if let orders = ActionWords.orders(decision.orders) {
       items.append(("Orders", "\(orders.capitalizedFirst), at the next close."))
@@ -140,7 +148,11 @@ extension DailySections {
     if let review = report?.review {
       items.append(("Review", NumberText.full(review)))
     } else if let next = decision.calendar.last?.date {
-      items.append(("Review", "\(NumberText.full(next)), with the schedule of five sessions"))
+      items.append(
+        (
+          "Review",
+          "\(NumberText.full(next)), with the schedule of \(ActionWords.sessions(site.profile.engine.rebalanceMax))"
+        ))
     }
     if let text = report?.loyaltyOrMotion { items.append(("Loyalty or motion?", text)) }
     if let text = report?.stewardOrPromoter { items.append(("Steward or promoter?", text)) }

@@ -49,7 +49,8 @@ extension DailySections {
       wideSVG: figure.wide, narrowSVG: figure.narrow,
       noteHTML: Markup.escaped(
         "The volume is the index vendor’s sum; the level of OBV depends on where the sum starts, only "
-          + "differences mean anything. A swing high is known three sessions later."),
+          + "differences mean anything. A swing high is known "
+          + "\(ActionWords.sessions(site.profile.divergence.right)) later."),
       asideHTML: nil, data: priceTable(range, track, volume))
   }
 

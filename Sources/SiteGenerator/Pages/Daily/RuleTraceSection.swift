@@ -46,7 +46,7 @@ extension DailySections {
 
   private var stepSentence: String {
     "Rule \(decision.step.rule.number) of 12 decides: \(ActionWords.clause(decision.step)), "
-      + ActionWords.reason(decision) + "."
+      + ActionWords.reason(decision, in: site.profile) + "."
   }
 
   private var divergenceRow: RuleRow {
@@ -94,7 +94,8 @@ extension DailySections {
       inputs += "; failure swing known \(NumberText.short(date))"
     }
     return RuleRow(
-      rule: "RSI fails above 60", inputs: inputs, threshold: "failure swing since the later high",
+      rule: "RSI fails above \(NumberText.fixed(site.profile.failureSwing.threshold, decimals: 0))",
+      inputs: inputs, threshold: "failure swing since the later high",
       outcome: confirmation(decision.signals.rsiConfirmed, isKnown: rsi != nil))
   }
 
@@ -126,7 +127,9 @@ extension DailySections {
         $0.anchor == $0.reference
           ? "first of its chain" : "chain from \(NumberText.short($0.anchor))"
       } ?? "no active divergence",
-      threshold: "strength 10 % above the chain’s last",
+      threshold:
+        "strength \(NumberText.fixed((site.profile.divergence.wideningFactor - 1) * 100, decimals: 0)) % "
+        + "above the chain’s last",
       outcome: decision.inputs.widening ? .fired : .notFired)
   }
 
@@ -138,7 +141,8 @@ extension DailySections {
       } ?? (context.catalystVerdict == .no ? "none scheduled" : "calendar ends too early")
     return RuleRow(
       rule: "A policy event is near", inputs: inputs,
-      threshold: "FOMC statement or minutes in the next 10 sessions",
+      threshold:
+        "FOMC statement or minutes in the next \(site.profile.context.catalystSessions) sessions",
       outcome: outcome(context.catalystVerdict))
   }
 
@@ -149,15 +153,29 @@ extension DailySections {
         "last month known: \(NumberText.monthShort($0))"
       }
         ?? "series declared, not supplied",
-      threshold: "one standard deviation over ten years",
+      threshold: exchangeRateThreshold,
       outcome: outcome(decision.context.exchangeRateVerdict))
+  }
+
+  private var exchangeRateThreshold: String {
+    let score = site.profile.context.exchangeRateScore
+    return score == 1
+      ? "one standard deviation over ten years"
+      : "\(NumberText.fixed(score, decimals: 1)) standard deviations over ten years"
+  }
+
+  private var inflationThreshold: String {
+    let context = site.profile.context
+    return "\(context.minSurprises) known surprises; "
+      + "z ≥ \(NumberText.fixed(context.surpriseScore, decimals: 1)) "
+      + "and ≥ \(NumberText.fixed(context.surpriseFloor, decimals: 1))"
   }
 
   private var inflationRow: RuleRow {
     RuleRow(
       rule: "CPI and PPI surprise upwards",
       inputs: "\(decision.context.knownSurprises) surprises known",
-      threshold: "12 known surprises; z ≥ 0.5 and ≥ −0.5",
+      threshold: inflationThreshold,
       outcome: outcome(decision.context.inflationVerdict))
   }
 

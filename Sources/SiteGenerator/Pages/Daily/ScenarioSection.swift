@@ -17,7 +17,7 @@ extension DailySections {
     }
     context["introHTML"] =
       "Change from tonight’s midpoints if the index and VIX moved at once. Usual response: VIX changes "
-      + "by −4.2 % for each percent of the index, an assumption and not an estimate of this day."
+      + "by \(NumberText.fixed(site.profile.model.vixElasticity, decimals: 1)) % for each percent of the index, an assumption and not an estimate of this day."
     context["heat"] = heat(scenarios)
     context["path"] = responsePath(scenarios)
     context["summaryHTML"] = Markup.escaped(scenarioSummary(scenarios))
