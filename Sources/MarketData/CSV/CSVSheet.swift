@@ -100,19 +100,31 @@ struct CSVSheet {
     table.location(row: row, field: column.position ?? 0)
   }
 
-  /// Reports an error about the current row's field.
-  mutating func report(_ column: CSVColumn, _ message: String, _ remedy: String) {
-    report(at: location(column), message, remedy)
+  /// Reports an error about the current row's field; the row is rejected.
+  mutating func report(
+    _ column: CSVColumn, _ message: String, _ remedy: String, code: ProblemCode = .invalidValue
+  ) {
+    report(at: location(column), message, remedy, code: code)
   }
 
-  /// Reports an error at a place.
-  mutating func report(at location: SourceLocation, _ message: String, _ remedy: String) {
-    problems.append(Diagnostic(location: location, message: message, remedy: remedy))
+  /// Reports an error at a place; the row is rejected.
+  mutating func report(
+    at location: SourceLocation, _ message: String, _ remedy: String,
+    code: ProblemCode = .invalidValue
+  ) {
+    problems.append(
+      Diagnostic(
+        location: location, message: message, remedy: remedy, code: code, action: .rejected))
   }
 
   /// Reports something that was dealt with.
-  mutating func warn(at location: SourceLocation, _ message: String, _ remedy: String) {
+  mutating func warn(
+    at location: SourceLocation, _ message: String, _ remedy: String,
+    code: ProblemCode = .oddValue, action: RowAction = .kept
+  ) {
     problems.append(
-      Diagnostic(severity: .warning, location: location, message: message, remedy: remedy))
+      Diagnostic(
+        severity: .warning, location: location, message: message, remedy: remedy, code: code,
+        action: action))
   }
 }

@@ -18,11 +18,18 @@ public struct Diagnostic: Error, Hashable, Sendable, Codable {
   public var message: String
   /// What to do about it: one or more sentences, each with its period.
   public var remedy: String
+  /// The kind of fault, for faults of data; a stable name that scripts may rely on.
+  public var code: ProblemCode?
+  /// What became of the row, for faults of data.
+  public var action: RowAction?
 
   /// Creates a diagnostic; periods are adjusted so that the description reads as sentences.
   public init(
-    severity: Severity = .error, location: SourceLocation, message: String, remedy: String
+    severity: Severity = .error, location: SourceLocation, message: String, remedy: String,
+    code: ProblemCode? = nil, action: RowAction? = nil
   ) {
+    self.code = code
+    self.action = action
     self.severity = severity
     self.location = location
     self.message = message.hasSuffix(".") ? String(message.dropLast()) : message

@@ -1,0 +1,4 @@
+/// Readers of brokers' statements.
+enum BrokerFileReaders {
+  static let all: [any FileReader.Type] = []
+}

@@ -1,0 +1,4 @@
+/// Readers of option chains.
+enum ChainFileReaders {
+  static let all: [any FileReader.Type] = []
+}

@@ -1,0 +1,4 @@
+/// Readers of VX futures.
+enum FuturesFileReaders {
+  static let all: [any FileReader.Type] = []
+}
