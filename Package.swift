@@ -24,10 +24,13 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
     .target(name: "Quant", exclude: ["README.md"]),
     .target(name: "ALVH", dependencies: ["Quant"], exclude: ["README.md"]),
-    .target(name: "MarketData", dependencies: ["Quant", "CLibXML2"], exclude: ["README.md"]),
+    .target(
+      name: "MarketData", dependencies: ["CLibXML2", "CZlib", "Quant"], exclude: ["README.md"]),
     .target(name: "SVGCharts", dependencies: ["Quant"], exclude: ["README.md"]),
     .target(
       name: "DecisionArchive",

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the C libraries that Hedgebook links, when they are missing.
 #
-# Debian: libcmark-dev, libxml2-dev, pkg-config, through apt-get: directly as root, with sudo when
+# Debian: libcmark-dev, libxml2-dev, zlib1g-dev, pkg-config, through apt-get: directly as root, with sudo when
 # there is one. Otherwise the exact command is printed and the script stops. macOS: through Homebrew.
 set -eu
 
@@ -17,6 +17,7 @@ if [ "$(uname -s)" = Darwin ]; then
   command -v pkg-config >/dev/null 2>&1 || missing="$missing pkg-config"
   has libcmark || missing="$missing cmark"
   has libxml-2.0 || missing="$missing libxml2"
+  has zlib || missing="$missing zlib"
   [ -n "$missing" ] || exit 0
   if command -v brew >/dev/null 2>&1; then
     echo "setup: brew install$missing"
@@ -31,6 +32,7 @@ missing=""
 command -v pkg-config >/dev/null 2>&1 || missing="$missing pkg-config"
 has libcmark || missing="$missing libcmark-dev"
 has libxml-2.0 || missing="$missing libxml2-dev"
+has zlib || missing="$missing zlib1g-dev"
 [ -n "$missing" ] || exit 0
 
 install="apt-get update && apt-get install -y --no-install-recommends$missing"

@@ -17,7 +17,8 @@ struct Hedgebook: ParsableCommand {
         hedgebook build --source my-site --output public --target web
         hedgebook layers --date 2016-01-04
         hedgebook layers --date 2016-01-04 --format json
+        hedgebook import --dry-run VIX_History.csv
         hedgebook check Output
       """,
-    version: version, subcommands: [Build.self, Layers.self, Check.self])
+    version: version, subcommands: [Build.self, Layers.self, Import.self, Check.self])
 }

@@ -19,7 +19,7 @@ struct CSVHeader {
         Diagnostic(
           location: table.location(row: row, field: 0),
           message: "the header has \(width) columns; at most \(Self.widthLimit) are read",
-          remedy: "Write the header \(layout.header)."))
+          remedy: "Write the header \(layout.header).", code: .limitExceeded, action: .rejected))
       width = 0
       return
     }
@@ -61,7 +61,8 @@ struct CSVHeader {
         problems.append(
           Diagnostic(
             location: table.location(row: row, field: position),
-            message: "the column \"\(column)\" appears twice", remedy: "Remove one of the two."))
+            message: "the column \"\(column)\" appears twice", remedy: "Remove one of the two.",
+            code: .repeatedColumn, action: .rejected))
       }
     }
     guard !ignored.isEmpty else { return }
@@ -70,7 +71,7 @@ struct CSVHeader {
         severity: .warning, location: table.location(row: row, field: 0),
         message: "columns that this format does not know are ignored: "
           + ignored.joined(separator: ", "),
-        remedy: "Check that the file is the one you meant."))
+        remedy: "Check that the file is the one you meant.", code: .unknownColumn, action: .kept))
   }
 
   private static func unknownColumn(
@@ -80,7 +81,8 @@ struct CSVHeader {
       NearestName.find(name, among: layout.known).map { "Did you mean \"\($0)\"?" }
       ?? "Known columns are \(layout.known.joined(separator: ", "))."
     return Diagnostic(
-      location: location, message: "unknown column \(ShownText.quoted(name))", remedy: remedy)
+      location: location, message: "unknown column \(ShownText.quoted(name))", remedy: remedy,
+      code: .unknownColumn, action: .rejected)
   }
 
   private func reportMissing(
@@ -94,6 +96,6 @@ struct CSVHeader {
         location: table.location(row: row, field: 0),
         message: "the header lacks \(missing.joined(separator: ", ")); "
           + "found \(found.joined(separator: ", "))",
-        remedy: "Write the header \(layout.header)."))
+        remedy: "Write the header \(layout.header).", code: .missingColumn, action: .rejected))
   }
 }

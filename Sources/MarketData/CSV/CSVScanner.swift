@@ -135,7 +135,9 @@ struct CSVScanner {
     guard reportsInRow <= Self.reportLimitPerRow else { return }
     let location = TextPosition.location(
       of: offset, in: bytes, file: file, fromLine: Int(row.line), at: Int(row.start))
-    problems.append(Diagnostic(location: location, message: message, remedy: remedy))
+    problems.append(
+      Diagnostic(
+        location: location, message: message, remedy: remedy, code: .malformed, action: .rejected))
   }
 
   private func isLineEnd(_ byte: UInt8) -> Bool {

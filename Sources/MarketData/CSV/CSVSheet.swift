@@ -21,7 +21,8 @@ struct CSVSheet {
         Diagnostic(
           location: table.location(row: row, field: 0),
           message: "the file has a header but no rows",
-          remedy: "Add the rows, or remove the file from the sources."))
+          remedy: "Add the rows, or remove the file from the sources.", code: .emptyFile,
+          action: .rejected))
     }
   }
 
@@ -54,7 +55,7 @@ struct CSVSheet {
       report(
         at: table.location(row: row, field: 0),
         "the row has \(Self.fields(range.count)), the header has \(header.width)",
-        "Add the missing fields or remove the row.")
+        "Add the missing fields or remove the row.", code: .fieldCount)
       return false
     }
     let extra = table.fields[(range.lowerBound + header.width)..<range.upperBound]
@@ -62,7 +63,7 @@ struct CSVSheet {
     report(
       at: table.location(row: row, field: header.width),
       "the row has \(Self.fields(range.count)), the header has \(header.width)",
-      "Remove the extra fields, or quote a field that contains a comma.")
+      "Remove the extra fields, or quote a field that contains a comma.", code: .fieldCount)
     return false
   }
 

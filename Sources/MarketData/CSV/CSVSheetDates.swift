@@ -21,12 +21,13 @@ extension CSVSheet {
       layout.origin == .own
       ? "Write it as YYYY-MM-DD." : "Write it as YYYY-MM-DD or MM/DD/YYYY."
     switch fault {
-    case .empty: report(column, "\(column.name) is empty", form)
-    case .notADate: report(column, "\(column.name) is not a date: \(text)", form)
+    case .empty: report(column, "\(column.name) is empty", form, code: .invalidDate)
+    case .notADate:
+      report(column, "\(column.name) is not a date: \(text)", form, code: .invalidDate)
     case .doesNotExist:
       report(
         column, "\(column.name) does not exist in the calendar: \(text)",
-        "Correct the day, month or year.")
+        "Correct the day, month or year.", code: .invalidDate)
     }
   }
 }

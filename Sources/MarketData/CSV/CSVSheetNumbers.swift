@@ -29,7 +29,8 @@ extension CSVSheet {
     guard let value = number(column, bound) else { return nil }
     guard let whole = Int(exactly: value), abs(value) <= 0x1p53 else {
       report(
-        column, "\(column.name) is not a whole number: \(shown(column))", "Write a whole number.")
+        column, "\(column.name) is not a whole number: \(shown(column))", "Write a whole number.",
+        code: .invalidNumber)
       return nil
     }
     return whole
@@ -55,7 +56,7 @@ extension CSVSheet {
   ) -> Double? {
     guard let fault = bound.fault(of: value) else { return value }
     let detail = value == 0 ? "" : ": \(shown(column))"
-    report(column, "\(column.name) is \(fault)\(detail)", bound.remedy)
+    report(column, "\(column.name) is \(fault)\(detail)", bound.remedy, code: .outOfBounds)
     return nil
   }
 
@@ -80,6 +81,8 @@ extension CSVSheet {
           "Write it with the digits 0 to 9, a point and a hyphen as minus sign."
         )
       }
-    report(column, "\(column.name) \(message)", remedy)
+    report(
+      column, "\(column.name) \(message)", remedy,
+      code: fault == .empty ? .missingValue : .invalidNumber)
   }
 }

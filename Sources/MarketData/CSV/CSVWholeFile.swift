@@ -4,7 +4,7 @@ extension CSVTable {
     guard bytes.count < Int(Int32.max) else {
       return Diagnostic(
         location: SourceLocation(file: file), message: "the file is larger than 2 GB",
-        remedy: "Split it.")
+        remedy: "Split it.", code: .limitExceeded, action: .rejected)
     }
     if let fault = TextEncoding.fault(in: bytes) {
       return fault.diagnostic(file: file, bytes: bytes)
@@ -13,14 +13,16 @@ extension CSVTable {
     return Diagnostic(
       location: SourceLocation(file: file, line: 1, column: 1),
       message: "the file is not CSV but an HTML page, probably an error page saved by a download",
-      remedy: "Download the data again and look at the file before using it.")
+      remedy: "Download the data again and look at the file before using it.",
+      code: .notData, action: .rejected)
   }
 
   /// The fault of a file without any row.
   static func emptyFile(_ file: String) -> Diagnostic {
     Diagnostic(
       location: SourceLocation(file: file, line: 1, column: 1), message: "the file is empty",
-      remedy: "Add the header line and the rows, or remove the file from the sources.")
+      remedy: "Add the header line and the rows, or remove the file from the sources.",
+      code: .emptyFile, action: .rejected)
   }
 
   private static func isHTML(_ bytes: [UInt8]) -> Bool {

@@ -39,7 +39,7 @@ struct DateOrder<Key: Hashable & Comparable> {
       unsorted.append(
         Diagnostic(
           location: sheet.location(column), message: "\(column.name) \(date) comes after \(latest)",
-          remedy: "Sort the rows by date, oldest first."))
+          remedy: "Sort the rows by date, oldest first.", code: .unsorted, action: .rejected))
       return false
     }
     latest = date
@@ -69,13 +69,14 @@ struct DateOrder<Key: Hashable & Comparable> {
   func finish(in sheet: inout CSVSheet) {
     guard checkedCount > 2, unsorted.count == checkedCount - 1, let first = unsorted.first else {
       for diagnostic in unsorted {
-        sheet.report(at: diagnostic.location, diagnostic.message, diagnostic.remedy)
+        sheet.report(
+          at: diagnostic.location, diagnostic.message, diagnostic.remedy, code: .unsorted)
       }
       return
     }
     sheet.report(
       at: first.location, "the rows run from the newest date to the oldest",
-      "Sort the rows by date, oldest first.")
+      "Sort the rows by date, oldest first.", code: .unsorted)
   }
 
   private func reportRepeat(
@@ -85,12 +86,12 @@ struct DateOrder<Key: Hashable & Comparable> {
     guard repeats == .areWarnedAbout, sheet.isIdentical(earlier, sheet.currentRow) else {
       sheet.report(
         column, "duplicate row for \(name), which is already on line \(line)",
-        "Keep one of the two rows.")
+        "Keep one of the two rows.", code: .duplicateRow)
       return
     }
     sheet.warn(
       at: sheet.location(column), "the row for \(name) repeats line \(line) and is skipped",
-      "Remove one of the two.")
+      "Remove one of the two.", code: .duplicateRow, action: .skipped)
   }
 }
 

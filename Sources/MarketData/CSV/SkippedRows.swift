@@ -18,6 +18,7 @@ struct SkippedRows {
       names.prefix(Self.limit).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
     let (rows, verb) = names.count == 1 ? ("row", "is") : ("rows", "are")
     sheet.warn(
-      at: first, "\(names.count) \(rows) without \(lack) \(verb) skipped: \(list)", remedy)
+      at: first, "\(names.count) \(rows) without \(lack) \(verb) skipped: \(list)", remedy,
+      code: .missingValue, action: .skipped)
   }
 }

@@ -43,7 +43,7 @@ extension SourceEntry {
   }
 
   private var inputProblem: Diagnostic? {
-    guard MarketInput(feeding: self) == nil else { return nil }
+    guard !isReference, MarketInput(feeding: self) == nil else { return nil }
     let known = MarketInput.allCases.map(\.rawValue)
     let remedy =
       NearestName.find(id, among: known).map { "Did you mean \"\($0)\"?" }

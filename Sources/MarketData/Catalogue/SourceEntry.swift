@@ -20,6 +20,8 @@ public enum SourceFormat: String, Sendable, Hashable, Codable, CaseIterable {
   case releases
   /// The policy calendar, read by `PolicyEventReader`.
   case policyEvents = "fomc"
+  /// Fundamentals as filed, `known_date,ticker,sector,price,shares,operating_cash_flow,price_to_earnings`.
+  case fundamentals
 }
 
 /// How the values of a source came about.
@@ -63,6 +65,10 @@ public struct SourceEntry: Sendable, Hashable, Codable {
   public var retrieved: CalendarDate?
   /// What readers should know about it.
   public var note: String?
+  /// Whether it is kept without feeding a computation; then no input needs to know its id.
+  public var isReference: Bool
+  /// The imports that filled its file, oldest first; empty for a file that was put there by hand.
+  public var imports: [ImportRecord]
   /// Where the catalogue declares it.
   public var location: SourceLocation
 
@@ -70,8 +76,11 @@ public struct SourceEntry: Sendable, Hashable, Codable {
   public init(
     id: String, file: String?, format: SourceFormat?, kind: SourceKind, units: String = "",
     title: String = "", publisher: String = "", licence: String = "", url: String? = nil,
-    retrieved: CalendarDate? = nil, note: String? = nil, location: SourceLocation
+    retrieved: CalendarDate? = nil, note: String? = nil, isReference: Bool = false,
+    imports: [ImportRecord] = [], location: SourceLocation
   ) {
+    self.imports = imports
+    self.isReference = isReference
     self.id = id
     self.file = file
     self.format = format

@@ -37,7 +37,7 @@ struct BarColumns {
         self.high,
         "\(self.high.name) \(sheet.shown(self.high)) is below "
           + "\(self.low.name) \(sheet.shown(self.low))",
-        "Correct the row or remove it.")
+        "Correct the row or remove it.", code: .highBelowLow)
       return nil
     }
     guard let date, let volume else { return nil }
@@ -58,6 +58,6 @@ struct BarColumns {
       at: sheet.location(column),
       "\(column.name) \(sheet.shown(column)) is \(side) \(bound.name) "
         + "\(sheet.shown(bound)); the bar is kept",
-      "Check the row against its source if the range of the bar is used.")
+      "Check the row against its source if the range of the bar is used.", code: .outsideRange)
   }
 }

@@ -78,7 +78,7 @@ public enum OptionQuoteReader {
       guard bid <= ask else {
         sheet.report(
           bidColumn, "bid \(sheet.shown(bidColumn)) is above ask \(sheet.shown(askColumn))",
-          "A crossed quote cannot be used; correct the row or remove it.")
+          "A crossed quote cannot be used; correct the row or remove it.", code: .crossedQuote)
         continue
       }
       records.append(OptionQuote(date: date, contract: contract, bid: bid, ask: ask))

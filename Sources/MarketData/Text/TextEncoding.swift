@@ -83,16 +83,19 @@ extension TextEncoding.Fault {
     case .utf16:
       Diagnostic(
         location: SourceLocation(file: file, line: 1, column: 1),
-        message: "the text is UTF-16, not UTF-8", remedy: "Save the file as UTF-8.")
+        message: "the text is UTF-16, not UTF-8", remedy: "Save the file as UTF-8.",
+        code: .encoding, action: .rejected)
     case .nul(let offset):
       Diagnostic(
         location: TextPosition.location(of: offset, in: bytes, file: file),
         message: "the file has a NUL byte, so it is not text",
-        remedy: "Save it as plain UTF-8 text.")
+        remedy: "Save it as plain UTF-8 text.",
+        code: .encoding, action: .rejected)
     case .invalidUTF8(let offset):
       Diagnostic(
         location: TextPosition.location(of: offset, in: bytes, file: file),
-        message: "the text is not valid UTF-8", remedy: "Save the file as UTF-8.")
+        message: "the text is not valid UTF-8", remedy: "Save the file as UTF-8.",
+        code: .encoding, action: .rejected)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import MarketData
 import Quant
 
@@ -40,8 +41,27 @@ enum SourcesFile {
       licence: fields.requiredText("licence", example: "Terms of use", into: &problems),
       url: fields.webAddress("url", into: &problems),
       retrieved: fields.date("retrieved", into: &problems),
-      note: fields.text("note", into: &problems), location: location)
+      note: fields.text("note", into: &problems),
+      isReference: fields.value("reference", "true or false", into: &problems, Bool.init) ?? false,
+      imports: imports(&fields, into: &problems), location: location)
     fields.finish(into: &problems)
     return kind == nil ? nil : result
+  }
+
+  private static func imports(
+    _ fields: inout YAMLFields, into problems: inout [Diagnostic]
+  ) -> [ImportRecord] {
+    fields.list("imports", into: &problems).map { item in
+      var item = item
+      let record = ImportRecord(
+        name: item.requiredText("name", example: "VIX_History.csv", into: &problems),
+        sha256: item.requiredText("sha256", example: "64 hexadecimal digits", into: &problems),
+        rows: item.value("rows", "a count of rows", into: &problems, Int.init) ?? 0,
+        first: item.date("first", into: &problems), last: item.date("last", into: &problems),
+        problems: item.text("problems", into: &problems).map { $0.components(separatedBy: "; ") }
+          ?? [])
+      item.finish(into: &problems)
+      return record
+    }
   }
 }

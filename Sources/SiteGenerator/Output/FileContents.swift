@@ -25,11 +25,15 @@ enum FileContents {
     }
   }
 
+  /// The largest file that is read, 1 GB.
+  private static let sizeLimit = 1 << 30
+
   /// A link where none was to be followed.
   private struct SymbolicLink: Error {}
 
   private static func read(_ path: String, flags: Int32) throws -> [UInt8] {
-    let descriptor = open(path, flags)
+    // A named pipe would otherwise wait for a writer for ever.
+    let descriptor = open(path, flags | O_NONBLOCK)
     guard descriptor >= 0 else {
       if errno == ELOOP, flags & O_NOFOLLOW != 0 { throw SymbolicLink() }
       throw failure(path)
@@ -37,6 +41,10 @@ enum FileContents {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure(path) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw FileRefusal(path: path, reason: .notAFile)
+    }
+    guard status.st_size <= sizeLimit else { throw FileRefusal(path: path, reason: .tooLarge) }
     var bytes: [UInt8] = []
     // One byte more than the size: what fills less has reached the end.
     var capacity = Int(status.st_size) + 1

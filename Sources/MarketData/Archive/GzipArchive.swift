@@ -1,0 +1,81 @@
+import CZlib
+
+/// Unpacks gzip files (RFC 1952), several members one after another included.
+public enum GzipArchive {
+  /// The largest content that is unpacked, 256 MB: a small archive can claim any size.
+  public static let contentLimit = 256 << 20
+
+  /// Whether the bytes begin like a gzip file.
+  public static func isArchive(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0x1F, 0x8B])
+  }
+
+  /// The content of an archive.
+  ///
+  /// - Parameters:
+  ///   - bytes: the archive.
+  ///   - file: its name in messages.
+  ///   - limit: the most bytes that are unpacked.
+  /// - Returns: the unpacked bytes.
+  /// - Throws: a fault of an archive that is damaged, cut short, or larger than the limit.
+  public static func unpack(
+    _ bytes: [UInt8], file: String, limit: Int = contentLimit
+  ) throws(Diagnostic) -> [UInt8] {
+    var content: [UInt8] = []
+    var position = 0
+    repeat {
+      position = try unpackMember(bytes, from: position, into: &content, file: file, limit: limit)
+    } while position < bytes.count
+    return content
+  }
+
+  private static func unpackMember(
+    _ bytes: [UInt8], from start: Int, into content: inout [UInt8], file: String, limit: Int
+  ) throws(Diagnostic) -> Int {
+    var stream = z_stream()
+    guard hedgebook_gzip_begin(&stream) == Z_OK else { throw damaged(file) }
+    defer { inflateEnd(&stream) }
+    var input = Array(bytes[start...])
+    var output = [UInt8](repeating: 0, count: 65_536)
+    let capacity = output.count
+    var status = Z_OK
+    var used = 0
+    while status == Z_OK {
+      let produced = input.withUnsafeMutableBufferPointer { inputBuffer -> Int in
+        output.withUnsafeMutableBufferPointer { outputBuffer -> Int in
+          guard let source = inputBuffer.baseAddress, let target = outputBuffer.baseAddress else {
+            status = Z_BUF_ERROR
+            return 0
+          }
+          stream.next_in = source + used
+          stream.avail_in = UInt32(min(inputBuffer.count - used, 1 << 30))
+          let available = stream.avail_in
+          stream.next_out = target
+          stream.avail_out = UInt32(capacity)
+          status = inflate(&stream, Z_NO_FLUSH)
+          used += Int(available - stream.avail_in)
+          return capacity - Int(stream.avail_out)
+        }
+      }
+      guard content.count + produced <= limit else { throw tooLarge(file, limit: limit) }
+      content += output[..<produced]
+      if status == Z_OK, produced == 0, used == input.count { throw damaged(file) }
+    }
+    guard status == Z_STREAM_END else { throw damaged(file) }
+    return start + used
+  }
+
+  private static func damaged(_ file: String) -> Diagnostic {
+    Diagnostic(
+      location: SourceLocation(file: file), message: "the gzip archive is damaged or cut short",
+      remedy: "Download the file again, or unpack it with gunzip and import the content.",
+      code: .malformed, action: .rejected)
+  }
+
+  private static func tooLarge(_ file: String, limit: Int) -> Diagnostic {
+    Diagnostic(
+      location: SourceLocation(file: file),
+      message: "the gzip archive holds more than \(limit) bytes",
+      remedy: "Split the content into smaller files.", code: .limitExceeded, action: .rejected)
+  }
+}
