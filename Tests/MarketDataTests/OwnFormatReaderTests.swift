@@ -23,6 +23,19 @@ import Testing
     #expect(lagged.records.map(\.known.description) == ["2016-02-20", "2016-03-25"])
   }
 
+  @Test func seriesKeepsTheVintagesOfADate() throws {
+    let text =
+      "date,value,known_date\n2016-01-01,102,2017-02-20\n2016-01-01,100.5,2016-02-20\n"
+      + "2016-01-01,7,2016-02-20\n"
+    let (records, problems) = reading(text) { DatedSeriesReader.read($0, file: $1, into: &$2) }
+    #expect(records.map(\.value) == [100.5, 102])
+    #expect(
+      problems.map(\.description) == [
+        "x.csv:4:1: error: duplicate row for 2016-01-01, which is already on line 3. "
+          + "Keep one of the two rows."
+      ])
+  }
+
   @Test func seriesRefusesAValueKnownBeforeItsDate() {
     let (records, problems) = reading("date,value,known_date\n2016-01-05,1,2016-01-04\n") {
       DatedSeriesReader.read($0, file: $1, into: &$2)

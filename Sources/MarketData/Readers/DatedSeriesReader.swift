@@ -2,8 +2,9 @@ public import Quant
 
 /// Reads a series of dated values: `date,value[,known_date]`.
 ///
-/// Dates are ISO, ascending and unique. `known_date` is the first day on which the value could be
-/// used; it must not lie before the date, and an empty field takes the default.
+/// Dates are ISO and ascending. `known_date` is the first day on which the value could be used; it
+/// must not lie before the date, and an empty field takes the default. Several rows of one date are
+/// its vintages, the first print and its revisions, in any order.
 public enum DatedSeriesReader {
   /// When a value became known if the file does not say.
   public enum KnownDateDefault: Sendable, Hashable {
@@ -22,6 +23,15 @@ public enum DatedSeriesReader {
     }
   }
 
+  private struct Key: Hashable, Comparable {
+    let date: CalendarDate
+    let known: CalendarDate
+
+    static func < (lhs: Key, rhs: Key) -> Bool {
+      (lhs.date, lhs.known) < (rhs.date, rhs.known)
+    }
+  }
+
   private static let layout = CSVLayout(required: ["date", "value"], optional: ["known_date"])
 
   /// The values of the file in date order; rows with a fault are left out and reported.
@@ -35,7 +45,7 @@ public enum DatedSeriesReader {
     let dateColumn = sheet.column("date")
     let valueColumn = sheet.column("value")
     let knownColumn = sheet.column("known_date")
-    var order = DateOrder<CalendarDate>()
+    var order = DateOrder<Key>()
     var records: [DatedValue] = []
     records.reserveCapacity(sheet.capacity)
     while sheet.advance() {
@@ -43,7 +53,11 @@ public enum DatedSeriesReader {
       let value = sheet.number(valueColumn, bound)
       var known = date.map(knownDefault.known(for:))
       if !sheet.isEmpty(knownColumn) { known = sheet.date(knownColumn) }
-      guard let date, order.accept(date, column: dateColumn, in: &sheet) else { continue }
+      guard let date,
+        order.accept(
+          Key(date: date, known: known ?? date), date: date, column: dateColumn, in: &sheet,
+          name: date.description)
+      else { continue }
       guard let value, let known else { continue }
       guard known >= date else {
         sheet.report(
@@ -55,6 +69,7 @@ public enum DatedSeriesReader {
     }
     order.finish(in: &sheet)
     problems += sheet.problems
-    return records
+    // Vintages may be listed in any order within their date.
+    return records.sorted { ($0.date, $0.known) < ($1.date, $1.known) }
   }
 }

@@ -68,6 +68,24 @@ public enum SeriesValidation {
     }
   }
 
+  /// Requires rows ascending by date and, within a date, by the day they became known.
+  ///
+  /// Several rows of one date are its vintages: the first print and its revisions.
+  ///
+  /// - Throws: `unsortedDates` for a row before an earlier one, `duplicateDate` for a second row of
+  ///   one date that became known on the same day.
+  public static func requireAscendingVintages(_ rows: [DatedValue]) throws(SeriesError) {
+    for index in rows.indices.dropFirst() {
+      let (previous, row) = (rows[index - 1], rows[index])
+      guard (row.date, row.known) >= (previous.date, previous.known) else {
+        throw .unsortedDates(index: index)
+      }
+      guard row.date > previous.date || row.known > previous.known else {
+        throw .duplicateDate(index: index)
+      }
+    }
+  }
+
   /// Requires a parameter inside its range.
   ///
   /// - Throws: `parameterOutOfRange`.

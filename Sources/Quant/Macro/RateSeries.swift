@@ -1,7 +1,8 @@
 /// A named series of interest rates with its publication rhythm (methodology 1.12).
 ///
 /// Values are in the series' own unit, percent in FRED's files, ascending by date. A value may be
-/// known later than the date it refers to, and the known dates need not ascend.
+/// known later than the date it refers to, and the known dates need not ascend. Several rows of one
+/// date are vintages, ascending by the day they became known: each counts until the next is known.
 public struct RateSeries: Sendable, Hashable {
   /// How often the series is published, which decides when its newest value is too old.
   public enum Frequency: String, Sendable, Hashable, Codable, CaseIterable {
@@ -27,7 +28,7 @@ public struct RateSeries: Sendable, Hashable {
   public init(
     name: String, frequency: Frequency, values: [DatedValue]
   ) throws(SeriesError) {
-    try SeriesValidation.requireAscending(values.lazy.map(\.date))
+    try SeriesValidation.requireAscendingVintages(values)
     for (index, value) in values.enumerated() where !value.value.isFinite {
       throw .nonFinite(index: index)
     }

@@ -29,6 +29,8 @@ public struct RealExchangeRateScore: Sendable, Hashable, Codable {
 ///
 /// Only months known by a date count. A row whose known date lies before the end of its month
 /// cannot be right for a monthly average; it takes the default, month end + 25 calendar days.
+/// Several rows of one month, under the same date, are vintages: at each date the newest one known
+/// counts, so that a later revision changes no earlier score.
 public struct RealExchangeRate: Sendable, Hashable {
   private struct Month: Sendable, Hashable {
     let number: Int
@@ -46,11 +48,13 @@ public struct RealExchangeRate: Sendable, Hashable {
   /// Checks a series once, so that each date costs only its window.
   ///
   /// - Parameters:
-  ///   - series: One value a month, ascending, in any unit; the unit cancels.
+  ///   - series: One value a month, or its vintages ascending by the day they became known,
+  ///     ascending, in any unit; the unit cancels.
   ///   - windowMonths: Months looked back on.
   ///   - minimumMonths: Fewest of them that must be known.
   /// - Throws: `parameterOutOfRange` unless 2 ≤ `minimumMonths` ≤ `windowMonths`, `nonFinite`,
-  ///   `nonPositivePrice`, `unsortedDates`, and `duplicateDate` for a second row of one month.
+  ///   `nonPositivePrice`, `unsortedDates`, and `duplicateDate` for a second row of one month that is
+  ///   no later vintage of the first.
   public init(
     _ series: [DatedValue], windowMonths: Int = 120, minimumMonths: Int = 60
   ) throws(SeriesError) {
@@ -58,14 +62,16 @@ public struct RealExchangeRate: Sendable, Hashable {
     try SeriesValidation.require(windowMonths, in: minimumMonths..., name: "windowMonths")
     self.windowMonths = windowMonths
     self.minimumMonths = minimumMonths
-    try SeriesValidation.requireAscending(series.lazy.map(\.date))
+    try SeriesValidation.requireAscendingVintages(series)
     var months: [Month] = []
     months.reserveCapacity(series.count)
     for (index, row) in series.enumerated() {
       guard row.value.isFinite else { throw .nonFinite(index: index) }
       guard row.value > 0 else { throw .nonPositivePrice(index: index) }
       let number = PublicationMonth(of: row.date).number
-      guard months.last?.number != number else { throw .duplicateDate(index: index) }
+      if let last = months.last, last.number == number, last.row.date != row.date {
+        throw .duplicateDate(index: index)
+      }
       let isPlausible = row.known >= PublicationMonth.lastDay(ofMonthOf: row.date)
       months.append(
         Month(
@@ -104,7 +110,13 @@ public struct RealExchangeRate: Sendable, Hashable {
       return .undefined(.stale(name: "realEffectiveExchangeRate", asOf: newest.row.date))
     }
     let first = months.partitioningIndex { $0.number > newest.number - windowMonths }
-    let window = months[first..<end].filter { $0.known <= date }.map(\.logarithm)
+    var window: [Double] = []
+    var newestNumber: Int?
+    for month in months[first..<end] where month.known <= date {
+      if month.number == newestNumber { window.removeLast() }
+      newestNumber = month.number
+      window.append(month.logarithm)
+    }
     return SampleSpread.scoreOfLast(in: window, needed: minimumMonths).map {
       RealExchangeRateScore(
         month: newest.row.date, known: newest.known, z: $0, months: window.count)

@@ -86,6 +86,20 @@ import Testing
     #expect(flat.reading(at: 799).score.reason == .zeroVariance)
   }
 
+  @Test func aRevisionCountsFromTheDayItIsKnown() throws {
+    let rows = [
+      DatedValue(date: start, value: 1),
+      DatedValue(date: start, value: 2, known: start.adding(days: 3)),
+      DatedValue(date: start.adding(days: 1), value: 5),
+    ]
+    let series = try RateSeries(name: "x", frequency: .daily, values: rows)
+    #expect(try series.value(on: start).value == 1)
+    #expect(try series.value(on: start.adding(days: 3)).value == 5)
+    let old = try RateSeries(name: "x", frequency: .daily, values: Array(rows[..<2]))
+    #expect(try old.value(on: start.adding(days: 2)).value == 1)
+    #expect(try old.value(on: start.adding(days: 3)).value == 2)
+  }
+
   @Test func invalidInputIsNamed() throws {
     #expect(throws: SeriesError.nonFinite(index: 1)) { try daily("x", [1, .infinity]) }
     let row = DatedValue(date: start, value: 1)

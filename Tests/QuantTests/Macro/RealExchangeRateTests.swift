@@ -115,6 +115,25 @@ import Testing
     }
   }
 
+  @Test func aRevisionCountsFromTheDayItIsKnown() throws {
+    let first = try months((0..<80).map { 100 + Double($0 % 7) })
+    let revised = DatedValue(
+      date: first[70].date, value: 140, known: first[70].known.adding(days: 200))
+    let withVintages = first[...70] + [revised] + first[71...]
+    let once = try RealExchangeRate(first)
+    let twice = try RealExchangeRate(Array(withVintages))
+    let eve = revised.known.adding(days: -1)
+    #expect(twice.score(at: eve).value == once.score(at: eve).value)
+    var corrected = first
+    corrected[70].value = 140
+    let after = try RealExchangeRate(corrected).score(at: revised.known).value
+    #expect(twice.score(at: revised.known).value == after)
+    #expect(after != once.score(at: revised.known).value)
+    #expect(throws: SeriesError.duplicateDate(index: 72)) {
+      try RealExchangeRate(first[...70] + [revised, revised] + first[71...])
+    }
+  }
+
   @Test func laterRowsNeverChangeAScore() throws {
     for seed in 1...200 as ClosedRange<UInt64> {
       var random = SplitMix64(seed: seed)
