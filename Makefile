@@ -4,7 +4,9 @@ PREFIX ?= /usr/local
 OUTPUT ?= Output
 HEDGEBOOK = .build/release/hedgebook
 
-.PHONY: help site test check bench docs lint format install clean example setup
+FUZZ_SECONDS ?= 60
+
+.PHONY: help site test check fuzz bench docs lint format install clean example setup
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -20,8 +22,12 @@ test: setup ## Install what is missing and run all tests
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
-check: site ## Build the example and check every page, link, anchor, id and policy
+check: site ## Build the example, check every page and all data, and fuzz the readers briefly
 	$(HEDGEBOOK) check $(OUTPUT)
+	Scripts/fuzz.sh 2
+
+fuzz: setup ## Fuzz every reader for FUZZ_SECONDS (60) with libFuzzer and the address sanitizer
+	Scripts/fuzz.sh $(FUZZ_SECONDS)
 
 bench: setup ## Compare with Hugo, TA-Lib and QuantLib, and time the example
 	$(SWIFT) build -c release --product hedgebook

@@ -1,0 +1,64 @@
+#!/usr/bin/env bash
+# Fuzzes every reader with libFuzzer and the address sanitizer.
+#
+# usage: fuzz.sh [SECONDS [TARGET...]]
+# Each target runs SECONDS (60) on the seeds of Tests/Fuzz/Seeds/TARGET and what earlier runs found
+# (.build/fuzz/corpus). An input that crashes, leaks, runs over 1 s or takes over 1 GB ends the run
+# with status 1 and is kept in .build/fuzz/findings.
+set -eu
+cd "$(dirname "$0")/.."
+
+seconds=${1:-60}
+[ $# -gt 0 ] && shift
+swiftc=${SWIFTC:-swiftc}
+out=.build/fuzz
+mkdir -p "$out/corpus" "$out/findings"
+
+flags="-O -swift-version 6 -package-name hedgebook -parse-as-library -wmo -sanitize=fuzzer,address -Xcc -fno-omit-frame-pointer"
+for feature in ExistentialAny InternalImportsByDefault MemberImportVisibility; do
+  flags="$flags -enable-upcoming-feature $feature"
+done
+includes="-I $out -I Sources/CLibXML2 -I Sources/CZlib"
+for flag in $(pkg-config --cflags libxml-2.0 zlib); do includes="$includes -Xcc $flag"; done
+
+newest() { find "$@" -name '*.swift' -newer "$out/fuzz-readers" 2>/dev/null | head -1; }
+if [ ! -x "$out/fuzz-readers" ] || [ -n "$(newest Sources/Quant Sources/MarketData Tests/Fuzz)" ]; then
+  echo "Building the fuzz targets"
+  # shellcheck disable=SC2086,SC2046 # lists of flags and files
+  {
+    "$swiftc" $flags -emit-module -emit-module-path "$out/Quant.swiftmodule" -c -o "$out/Quant.o" \
+      -module-name Quant $(find Sources/Quant -name '*.swift' | sort)
+    "$swiftc" $flags $includes -emit-module -emit-module-path "$out/MarketData.swiftmodule" -c \
+      -o "$out/MarketData.o" -module-name MarketData $(find Sources/MarketData -name '*.swift' | sort)
+    "$swiftc" $flags $includes -c -o "$out/FuzzTarget.o" -module-name FuzzTarget \
+      Tests/Fuzz/FuzzTarget.swift
+    "$swiftc" -sanitize=fuzzer,address -o "$out/fuzz-readers" "$out/FuzzTarget.o" \
+      "$out/MarketData.o" "$out/Quant.o" $(pkg-config --libs libxml-2.0 zlib) 2>"$out/link.log" \
+      || { cat "$out/link.log" >&2; exit 1; } # gold warns about every symbol of the sanitizer
+  }
+fi
+
+if [ $# -eq 0 ]; then
+  # shellcheck disable=SC2046 # a list of names
+  set -- $(ls Tests/Fuzz/Seeds)
+fi
+failed=""
+for target in "$@"; do
+  seeds="Tests/Fuzz/Seeds/$target"
+  [ -d "$seeds" ] || { echo "error: there are no seeds for $target: $seeds" >&2; exit 1; }
+  mkdir -p "$out/corpus/$target"
+  log="$out/$target.log"
+  status=ok
+  HEDGEBOOK_FUZZ_TARGET=$target "$out/fuzz-readers" "$out/corpus/$target" "$seeds" \
+    -max_total_time="$seconds" -timeout=1 -rss_limit_mb=1024 -max_len=65536 -print_final_stats=1 \
+    -artifact_prefix="$out/findings/$target-" >"$log" 2>&1 || { status=FAILED; failed="$failed $target"; }
+  runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
+  memory=$(sed -n 's/^stat::peak_rss_mb: *//p' "$log")
+  slowest=$(sed -n 's/^stat::slowest_unit_time_sec: *//p' "$log")
+  printf '%-24s %-7s %10s runs  slowest %s s  peak %s MB\n' "$target" "$status" "${runs:-?}" \
+    "${slowest:-?}" "${memory:-?}"
+done
+if [ -n "$failed" ]; then
+  echo "error: findings in$failed; see $out/findings and $out/TARGET.log" >&2
+  exit 1
+fi
