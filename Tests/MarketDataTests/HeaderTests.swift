@@ -80,10 +80,10 @@ import Testing
       ])
   }
 
-  @Test func aMillionColumnsAreOneFault() {
+  @Test func fourThousandColumnsAreOneFault() {
     #expect(
-      problems(String(repeating: "x,", count: 1_000_000) + "\n1,2\n") == [
-        "x.csv:1:1: error: the header has 1000001 columns; at most 512 are read. Write the header "
+      problems(String(repeating: "x,", count: 4_000) + "\n1,2\n") == [
+        "x.csv:1:1: error: the header has 4001 columns; at most 512 are read. Write the header "
           + "date,expiration,settle."
       ])
   }

@@ -125,8 +125,8 @@ import Testing
       ])
   }
 
-  @Test func aMillionDigitsAreOneNumber() {
-    let (value, problems) = value("0." + String(repeating: "3", count: 1_000_000))
+  @Test func sixtyThousandDigitsAreOneNumber() {
+    let (value, problems) = value("0." + String(repeating: "3", count: 60_000))
     #expect(value == 1.0 / 3)
     #expect(problems.isEmpty)
   }

@@ -24,6 +24,10 @@ struct CSVScanner {
   /// Reads every row to the end of the bytes.
   mutating func scan() {
     while position < bytes.count {
+      guard rows.count < CSVLimits.rows, fields.count < CSVLimits.fields else {
+        reportTooMuch()
+        return
+      }
       if isLineEnd(bytes[position]) {
         skipLineEnd()
       } else {
@@ -38,8 +42,14 @@ struct CSVScanner {
     reportsInRow = 0
     scanField()
     while position < bytes.count, bytes[position] == ASCII.comma {
+      guard fields.count - Int(row.firstField) < CSVLimits.fieldsInRow else {
+        return skipRow("a row has more than \(CSVLimits.fieldsInRow) fields")
+      }
       position += 1
       scanField()
+    }
+    guard position - Int(row.start) <= CSVLimits.bytesInRow else {
+      return skipRow("a row is longer than \(CSVLimits.bytesInRow) bytes")
     }
     if position < bytes.count { skipLineEnd() }
     if fields.count == Int(row.firstField) + 1, let only = fields.last, only.start == only.end,
@@ -49,6 +59,27 @@ struct CSVScanner {
     } else {
       rows.append(row)
     }
+  }
+
+  /// Leaves out the row that is being read, and what is left of its line.
+  private mutating func skipRow(_ message: String) {
+    fields.removeLast(fields.count - Int(row.firstField))
+    while position < bytes.count, !isLineEnd(bytes[position]) { position += 1 }
+    if position < bytes.count { skipLineEnd() }
+    problems.append(
+      Diagnostic(
+        location: SourceLocation(file: file, line: Int(row.line), column: 1), message: message,
+        remedy: "Check that the file is what you meant; a missing quote can join many rows.",
+        code: .limitExceeded, action: .rejected))
+  }
+
+  private mutating func reportTooMuch() {
+    problems.append(
+      Diagnostic(
+        location: SourceLocation(file: file, line: line, column: 1),
+        message: "the file has more than \(CSVLimits.rows) rows or \(CSVLimits.fields) fields; "
+          + "the rest is not read",
+        remedy: "Split the file.", code: .limitExceeded, action: .rejected))
   }
 
   /// Reads one field and stops at the comma, line end or end of file after it.

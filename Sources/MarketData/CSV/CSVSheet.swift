@@ -40,11 +40,26 @@ struct CSVSheet {
   /// Moves to the next row with the right number of fields; false at the end.
   mutating func advance() -> Bool {
     while row + 1 < table.rowCount {
+      guard problems.count < CSVLimits.problems else {
+        reportTooManyProblems()
+        return false
+      }
       row += 1
       firstField = Int(table.rows[row].firstField)
       if hasRightWidth() { return true }
     }
     return false
+  }
+
+  /// A file with so many faults is of another kind, or garbage; listing all would help no one.
+  private mutating func reportTooManyProblems() {
+    problems.append(
+      Diagnostic(
+        location: table.location(row: row + 1, field: 0),
+        message: "\(CSVLimits.problems) faults were found above this row; the rest is not read",
+        remedy: "Check that the file is of the kind it is read as.", code: .limitExceeded,
+        action: .rejected))
+    row = table.rowCount
   }
 
   private mutating func hasRightWidth() -> Bool {

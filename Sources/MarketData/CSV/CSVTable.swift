@@ -39,7 +39,7 @@ public struct CSVTable: Sendable {
     fields = scanner.fields
     rows = scanner.rows
     problems += scanner.problems
-    if rows.isEmpty {
+    if rows.isEmpty, scanner.problems.isEmpty {
       problems.append(Self.emptyFile(file))
     }
   }

@@ -1,9 +1,9 @@
 extension CSVTable {
   /// A fault that makes cutting into rows pointless, `nil` when there is none.
   static func problemOfWholeFile(_ bytes: [UInt8], file: String) -> Diagnostic? {
-    guard bytes.count < Int(Int32.max) else {
+    guard bytes.count <= CSVLimits.bytes else {
       return Diagnostic(
-        location: SourceLocation(file: file), message: "the file is larger than 2 GB",
+        location: SourceLocation(file: file), message: "the file is larger than 256 MB",
         remedy: "Split it.", code: .limitExceeded, action: .rejected)
     }
     if let fault = TextEncoding.fault(in: bytes) {
