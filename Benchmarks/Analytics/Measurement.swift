@@ -1,3 +1,5 @@
+import Quant
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -37,9 +39,9 @@ struct Measurement {
   }
 }
 
-extension [Double?] {
+extension IndicatorSeries {
   /// The sum of the defined values.
-  var definedSum: Double { reduce(0) { $0 + ($1 ?? 0) } }
+  var definedSum: Double { defined.reduce(0, +) }
 }
 
 /// Ends a benchmark whose fixed input a library refuses: a fault of the benchmark.

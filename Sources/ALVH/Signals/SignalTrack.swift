@@ -14,7 +14,7 @@ public struct SignalTrack: Sendable {
   /// On-balance volume.
   public let onBalanceVolume: [Double]
   /// Wilder's RSI.
-  public let rsi: [Double?]
+  public let rsi: IndicatorSeries
   /// MACD, its signal line and histogram.
   public let macd: MACDSeries
   /// Realised volatility over 21 sessions, per √year.

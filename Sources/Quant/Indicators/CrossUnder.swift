@@ -30,9 +30,9 @@ public struct CrossUnder: Sendable, Hashable {
   /// Each is known at its own close.
   ///
   /// - Throws: `lengthMismatch`.
-  public static func indices(
-    of series: [Double?], below reference: [Double?]
-  ) throws(SeriesError) -> [Int] {
+  public static func indices<Series: RandomAccessCollection<Double?>>(
+    of series: Series, below reference: Series
+  ) throws(SeriesError) -> [Int] where Series.Index == Int {
     try SeriesValidation.requireSameLength(series.count, reference.count)
     var detector = CrossUnder()
     return series.indices.filter { detector.append(series[$0], below: reference[$0]) }
@@ -41,7 +41,9 @@ public struct CrossUnder: Sendable, Hashable {
   /// The bars at which `series` crosses under a constant level, ascending.
   ///
   /// Each is known at its own close.
-  public static func indices(of series: [Double?], below level: Double) -> [Int] {
+  public static func indices<Series: RandomAccessCollection<Double?>>(
+    of series: Series, below level: Double
+  ) -> [Int] where Series.Index == Int {
     var detector = CrossUnder()
     return series.indices.filter { detector.append(series[$0], below: level) }
   }

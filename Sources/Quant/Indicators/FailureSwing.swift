@@ -45,7 +45,7 @@ public struct FailureSwing: Sendable, Hashable, Codable {
   /// - Returns: The swings; empty when there is none.
   /// - Throws: `parameterOutOfRange`, `nonFinite`.
   public static func events(
-    rsi: [Double?], threshold: Double = 60, delta: Double = 2, maxBars: Int = 60
+    rsi: some Collection<Double?>, threshold: Double = 60, delta: Double = 2, maxBars: Int = 60
   ) throws(SeriesError) -> [FailureSwing] {
     var detector = try FailureSwingDetector(
       threshold: threshold, delta: delta, maxBars: maxBars)

@@ -57,6 +57,12 @@ public struct MovingAverageConvergenceDivergence: Sendable, Hashable {
   /// Warm-up is the first `slow + signal − 2` bars.
   public mutating func append(_ close: Double) -> Reading? {
     guard count >= slow + signal - 1 else { return warmUp(close) }
+    return advance(close)
+  }
+
+  /// A bar after the warm-up.
+  @inline(__always)
+  mutating func advance(_ close: Double) -> Reading {
     fastAverage += (close - fastAverage) * fastWeight
     slowAverage += (close - slowAverage) * slowWeight
     let macd = fastAverage - slowAverage

@@ -29,23 +29,38 @@ public struct RelativeStrengthIndex: Sendable, Hashable {
 
   /// Appends one finite close and returns the index, or `nil` in the first `period` bars; O(1).
   public mutating func append(_ close: Double) -> Double? {
+    guard count <= period else { return advance(close) }
+    let (gain, loss) = move(to: close)
+    count += 1
+    guard count > 1 else { return nil }
+    averageGain += gain
+    averageLoss += loss
+    guard count > period else { return nil }
+    averageGain /= Double(period)
+    averageLoss /= Double(period)
+    return index()
+  }
+
+  /// A bar after the warm-up.
+  @inline(__always)
+  private mutating func advance(_ close: Double) -> Double {
+    let (gain, loss) = move(to: close)
+    averageGain = averageGain * retained + gain * weight
+    averageLoss = averageLoss * retained + loss * weight
+    return index()
+  }
+
+  /// The positive and the negative part of the change, exact and without a branch that a random walk
+  /// would mispredict.
+  @inline(__always)
+  private mutating func move(to close: Double) -> (gain: Double, loss: Double) {
     let change = close - previousClose
     previousClose = close
-    // Positive and negative part, exact and without a branch a random walk would mispredict.
-    let gain = (change.magnitude + change) * 0.5
-    let loss = (change.magnitude - change) * 0.5
-    if count > period {
-      averageGain = averageGain * retained + gain * weight
-      averageLoss = averageLoss * retained + loss * weight
-    } else {
-      count += 1
-      guard count > 1 else { return nil }
-      averageGain += gain
-      averageLoss += loss
-      guard count > period else { return nil }
-      averageGain /= Double(period)
-      averageLoss /= Double(period)
-    }
+    return ((change.magnitude + change) * 0.5, (change.magnitude - change) * 0.5)
+  }
+
+  @inline(__always)
+  private mutating func index() -> Double {
     let total = averageGain + averageLoss
     isDegenerate = total == 0
     return isDegenerate ? 0 : 100 * (averageGain / total)
@@ -58,20 +73,29 @@ extension RelativeStrengthIndex {
   /// - Throws: `parameterOutOfRange`, `emptySeries`, `nonFinite`, `nonPositivePrice`.
   public static func series(
     close: [Double], period: Int = 14
-  ) throws(SeriesError) -> [Double?] {
-    let start = try RelativeStrengthIndex(period: period)
+  ) throws(SeriesError) -> IndicatorSeries {
+    var start = try RelativeStrengthIndex(period: period)
+    // One bar more than the warm-up: it gives the first value.
+    let warmUp = min(period, close.count)
     var prices = PriceScan()
-    let values = [Double?](seriesOf: close.count) { buffer in
+    for bar in 0..<warmUp {
+      prices.note(close[bar])
+      _ = start.append(close[bar])
+    }
+    let values = [Double](seriesOf: close.count - warmUp) { buffer in
+      guard warmUp < close.count else { return }
       var indicator = start
-      var scan = PriceScan()
-      for bar in close.indices {
-        scan.note(close[bar])
-        buffer.initializeElement(at: bar, to: indicator.append(close[bar]))
+      var rest = prices
+      rest.note(close[warmUp])
+      buffer.initializeElement(at: 0, to: indicator.append(close[warmUp]) ?? 0)
+      for bar in warmUp + 1..<close.count {
+        rest.note(close[bar])
+        buffer.initializeElement(at: bar - warmUp, to: indicator.advance(close[bar]))
       }
-      prices = scan
+      prices = rest
     }
     if close.isEmpty || !prices.isClean { try SeriesValidation.requirePrices(close) }
-    return values
+    return IndicatorSeries(warmUp: warmUp, defined: values[...])
   }
 
   /// The index as signal rules read it: `series`, with degenerate bars `nil` as well.

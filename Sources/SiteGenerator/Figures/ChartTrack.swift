@@ -8,9 +8,9 @@ struct ChartTrack: Sendable {
   let dates: [CalendarDate]
   let close: [Double]
   let onBalanceVolume: [Double]
-  let rsi: [Double?]
-  let macd: [Double?]
-  let signal: [Double?]
+  let rsi: IndicatorSeries
+  let macd: IndicatorSeries
+  let signal: IndicatorSeries
   let macdCrossUnders: [Int]
   let failureSwings: [FailureSwing]
   let indexByDate: [CalendarDate: Int]

@@ -19,7 +19,8 @@ import Testing
       var strength = try RelativeStrengthIndex(period: 5)
       let rsi = walk.close.map { strength.append($0) }
       try requireSame(
-        rsi, try RelativeStrengthIndex.series(close: walk.close, period: 5), "rsi", seed: seed)
+        rsi, Array(try RelativeStrengthIndex.series(close: walk.close, period: 5)), "rsi",
+        seed: seed)
       var signal = try RelativeStrengthIndex(period: 5)
       let usable = walk.close.map { price -> Double? in
         let value = signal.append(price)
@@ -31,9 +32,9 @@ import Testing
       var convergence = try MovingAverageConvergenceDivergence()
       let macd = walk.close.map { convergence.append($0) }
       let lines = try MovingAverageConvergenceDivergence.series(close: walk.close)
-      try requireSame(macd.map { $0?.macd }, lines.macd, "macd", seed: seed)
-      try requireSame(macd.map { $0?.signal }, lines.signal, "signal", seed: seed)
-      try requireSame(macd.map { $0?.histogram }, lines.histogram, "histogram", seed: seed)
+      try requireSame(macd.map { $0?.macd }, Array(lines.macd), "macd", seed: seed)
+      try requireSame(macd.map { $0?.signal }, Array(lines.signal), "signal", seed: seed)
+      try requireSame(macd.map { $0?.histogram }, Array(lines.histogram), "histogram", seed: seed)
       var crossing = CrossUnder()
       let crossed = zip(lines.macd, lines.signal).enumerated()
         .filter { crossing.append($0.element.0, below: $0.element.1) }.map(\.offset)

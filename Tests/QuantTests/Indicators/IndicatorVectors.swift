@@ -94,10 +94,10 @@ struct IndicatorCase: Decodable {
     for item in try IndicatorCase.all() {
       let rsi = try RelativeStrengthIndex.series(close: item.close)
       compare(
-        rsi, item.expected.rsi14, absolute: 1e-9, relative: 1e-9, "\(item.id) rsi14")
+        Array(rsi), item.expected.rsi14, absolute: 1e-9, relative: 1e-9, "\(item.id) rsi14")
       if let expected = item.expected.rsi2 {
         let rsi = try RelativeStrengthIndex.series(close: item.close, period: 2)
-        compare(rsi, expected, absolute: 1e-9, relative: 1e-9, "\(item.id) rsi2")
+        compare(Array(rsi), expected, absolute: 1e-9, relative: 1e-9, "\(item.id) rsi2")
       }
     }
   }
@@ -106,11 +106,13 @@ struct IndicatorCase: Decodable {
     for item in try IndicatorCase.all() {
       let lines = try MovingAverageConvergenceDivergence.series(close: item.close)
       let expected = item.expected
-      compare(lines.macd, expected.macd, absolute: 1e-9, relative: 1e-9, "\(item.id) macd")
+      compare(Array(lines.macd), expected.macd, absolute: 1e-9, relative: 1e-9, "\(item.id) macd")
       compare(
-        lines.signal, expected.macdSignal, absolute: 1e-9, relative: 1e-9, "\(item.id) signal")
+        Array(lines.signal), expected.macdSignal, absolute: 1e-9, relative: 1e-9,
+        "\(item.id) signal")
       compare(
-        lines.histogram, expected.macdHist, absolute: 1e-9, relative: 1e-9, "\(item.id) hist")
+        Array(lines.histogram), expected.macdHist, absolute: 1e-9, relative: 1e-9, "\(item.id) hist"
+      )
     }
   }
 

@@ -10,7 +10,7 @@ import Testing
     maxActiveSessions: 15)
 
   private struct Findings: Equatable {
-    var rsi: [Double?]
+    var rsi: IndicatorSeries
     var macd: MACDSeries
     var obv: [Double]
     var volatility: [Double?]
@@ -45,10 +45,10 @@ import Testing
       swings += full.swings.count
       for last in 0..<120 where walk.volume[...last].contains(where: { $0 > 0 }) {
         let prefix = try Findings(walk, through: last)
-        try #require(prefix.rsi == Array(full.rsi[...last]))
-        try #require(prefix.macd.macd == Array(full.macd.macd[...last]))
-        try #require(prefix.macd.signal == Array(full.macd.signal[...last]))
-        try #require(prefix.macd.histogram == Array(full.macd.histogram[...last]))
+        try #require(Array(prefix.rsi) == Array(full.rsi[...last]))
+        try #require(Array(prefix.macd.macd) == Array(full.macd.macd[...last]))
+        try #require(Array(prefix.macd.signal) == Array(full.macd.signal[...last]))
+        try #require(Array(prefix.macd.histogram) == Array(full.macd.histogram[...last]))
         try #require(prefix.obv == Array(full.obv[...last]))
         try #require(prefix.volatility == Array(full.volatility[...last]))
         try #require(prefix.crossUnders == full.crossUnders.filter { $0 <= last })
@@ -82,11 +82,11 @@ import Testing
       let realised = walk.close.map { volatility.append($0) }
       let steps = zip(walk.close, obv).map { tracker.append(close: $0, obv: $1) }
       #expect(obv == (try OnBalanceVolume.series(close: walk.close, volume: walk.volume)))
-      #expect(rsi == (try RelativeStrengthIndex.series(close: walk.close)))
+      #expect(rsi == Array(try RelativeStrengthIndex.series(close: walk.close)))
       let lines = try MovingAverageConvergenceDivergence.series(close: walk.close)
-      #expect(macd.map { $0?.macd } == lines.macd)
-      #expect(macd.map { $0?.signal } == lines.signal)
-      #expect(macd.map { $0?.histogram } == lines.histogram)
+      #expect(macd.map { $0?.macd } == Array(lines.macd))
+      #expect(macd.map { $0?.signal } == Array(lines.signal))
+      #expect(macd.map { $0?.histogram } == Array(lines.histogram))
       #expect(realised == (try RealisedVolatility.series(close: walk.close)))
       let events = try DivergenceDetector.events(close: walk.close, obv: obv)
       #expect(steps.compactMap(\.found.divergence) == events)
