@@ -2,6 +2,7 @@ extension RandomAccessCollection {
   /// The first index whose element passes a test that all later elements pass too; O(log n).
   ///
   /// `endIndex` when no element passes.
+  @inlinable
   package func partitioningIndex(where isAfter: (Element) -> Bool) -> Index {
     var low = startIndex
     var count = self.count
