@@ -1,6 +1,6 @@
 /// The header line of a file matched against the columns its format knows.
 struct CSVHeader {
-  /// The row the header was found in.
+  /// The row the header was found in; -1 when the file has none.
   private(set) var row = 0
   /// The number of named columns; 0 when the header cannot be used.
   private(set) var width = 0
@@ -12,6 +12,12 @@ struct CSVHeader {
   /// Matches names without regard to case and reports what does not fit.
   init(of table: CSVTable, layout: CSVLayout, into problems: inout [Diagnostic]) {
     guard table.rowCount > 0 else { return }
+    guard layout.hasHeader else {
+      row = -1
+      width = layout.known.count
+      for (position, column) in layout.known.enumerated() { positions[column] = position }
+      return
+    }
     row = Self.headerRow(of: table, marker: layout.headerMarker)
     width = table.fieldCount(ofRow: row)
     guard width <= Self.widthLimit else {

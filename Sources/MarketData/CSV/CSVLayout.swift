@@ -8,6 +8,8 @@ struct CSVLayout {
   var origin: Origin = .own
   /// A column name that tells the header line from the notes before it.
   var headerMarker: String?
+  /// Whether the file names its columns; without a header they are `known`, in that order.
+  var hasHeader = true
   /// Whether a file with only a header is complete.
   var allowsNoRows = false
 
