@@ -85,17 +85,18 @@ struct ImportRun {
     record.problems = ImportTable.counts(report.problems)
     let targets = ImportTarget.targets(of: reading, id: options.id)
     for target in targets {
-      try store(target, record: record, reading: reading, report: &report)
+      try store(
+        target, record: record, publisher: reading.kind.publisher, report: &report)
     }
     if targets.isEmpty { report.actions.append("nothing to store") }
   }
 
   private mutating func store(
-    _ target: ImportTarget, record: ImportRecord, reading: FileReading,
+    _ target: ImportTarget, record: ImportRecord, publisher: String,
     report: inout ImportReport
   ) throws {
     guard let index = entries.firstIndex(where: { $0.id == target.id }) else {
-      return create(target, record: record, reading: reading, report: &report)
+      return create(target, record: record, publisher: publisher, report: &report)
     }
     let entry = entries[index]
     if entry.imports.contains(where: { $0.sha256 == record.sha256 }) {
@@ -112,12 +113,41 @@ struct ImportRun {
       return refuse(
         Diagnostic(
           location: entry.location,
-          message: "the source \"\(entry.id)\" is stored in the format \(format), which an import "
-            + "of \(reading.kind.rawValue) cannot be merged into",
+          message: "the source \"\(entry.id)\" is stored in the format \(format), which "
+            + "\(target.table.layout.format.rawValue) cannot be merged into",
           remedy: "Import it under another id with --id, or remove the entry first."),
         report: &report)
     }
     merge(new, into: stored, index: index, target: target, record: record, report: &report)
+  }
+
+  /// Whether this run adds to a source.
+  func hasChanged(_ id: String) -> Bool { changed.contains(id) }
+
+  /// A source's rows as they will be, `nil` when there is none.
+  func stored(_ id: String) throws -> StoredTable? {
+    if let table = tables[id] { return table }
+    guard let entry = entries.first(where: { $0.id == id }), let file = entry.file,
+      let layout = entry.format.flatMap(StoredTable.Layout.init)
+    else { return nil }
+    let path = "\(Self.dataFolder)/\(file)"
+    return StoredTable(layout: layout, bytes: try source.read(path), file: path)
+  }
+
+  /// Stores what was made of other sources; its digest is that of their rows.
+  mutating func storeCombined(_ target: ImportTarget, parts: [String], into index: Int) throws {
+    let record = ImportRecord(
+      name: "made of " + parts.joined(separator: " and "),
+      sha256: FileDigest.sha256(Array(target.table.text.utf8)), rows: target.table.rows.count,
+      first: nil, last: nil, problems: [])
+    if entries.contains(where: { $0.id == target.id && $0.kind == .modelled }) {
+      plan.reports[index].actions.append(
+        "\(target.id): not \(record.name), because the source holds modelled values")
+      return
+    }
+    var report = plan.reports[index]
+    try store(target, record: record, publisher: FileKind.nyseBreadth.publisher, report: &report)
+    plan.reports[index] = report
   }
 
   private mutating func merge(
@@ -138,13 +168,13 @@ struct ImportRun {
   }
 
   private mutating func create(
-    _ target: ImportTarget, record: ImportRecord, reading: FileReading,
+    _ target: ImportTarget, record: ImportRecord, publisher: String,
     report: inout ImportReport
   ) {
     let entry = SourceEntry(
       id: target.id, file: target.path, format: target.table.layout.format, kind: target.kind,
       units: target.units, title: target.title,
-      publisher: reading.kind.publisher,
+      publisher: publisher,
       licence: "Not stated in the file; ask the publisher before showing it",
       retrieved: options.today, isReference: target.isReference, imports: [record],
       location: SourceLocation(file: SourcesFile.path))

@@ -192,6 +192,23 @@ struct DataImportTests {
     #expect(texts(kept)["Content/data/sources.yml"]?.contains("    reference: true\n") == true)
   }
 
+  @Test func advancesAndDeclinesTogetherMakeBreadth() throws {
+    let plan = try plan([
+      ("NYSE_advn.csv", "20160104, 800\n20160105, 1600\n"),
+      ("NYSE_decln.csv", "20160104, 2300\n20160106, 2500\n"),
+    ])
+    #expect(
+      texts(plan)["Content/data/market/breadth.csv"]
+        == "date,advances,declines\n2016-01-04,800,2300\n")
+    #expect(
+      plan.reports.last?.actions.last
+        == "breadth: 1 row to Content/data/market/breadth.csv, a new source")
+    let again = try self.plan([("NYSE_advn.csv", "20160106, 700\n")], into: texts(plan))
+    #expect(
+      texts(again)["Content/data/market/breadth.csv"]
+        == "date,advances,declines\n2016-01-04,800,2300\n2016-01-06,700,2500\n")
+  }
+
   @Test func theReportIsJSON() throws {
     let report = try plan([("VIX.csv", "date,value\n2016-01-04,20.7\n2016-01-05,x\n")])
     #expect(

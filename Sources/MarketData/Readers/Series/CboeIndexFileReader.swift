@@ -50,9 +50,11 @@ enum CboeIndexFileReader: FileReader {
     let prices = ["open", "high", "low", "close"]
     guard names.count == 5, names[0].lowercased() == "date" else { return nil }
     let prefix = names[1].lowercased().hasSuffix("open") ? names[1].dropLast(4) : ""
-    guard zip(names.dropFirst(), prices).allSatisfy({
-      $0.lowercased() == prefix.lowercased() + $1
-    }) else { return nil }
+    guard
+      zip(names.dropFirst(), prices).allSatisfy({
+        $0.lowercased() == prefix.lowercased() + $1
+      })
+    else { return nil }
     let index = prefix.split(separator: " ").joined(separator: " ")
     guard header.precedingLines > 0 || !index.isEmpty || names == names.map({ $0.uppercased() })
     else { return nil }

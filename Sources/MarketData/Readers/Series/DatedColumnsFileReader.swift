@@ -84,8 +84,8 @@ private enum ColumnContent {
     self = .nothing
     guard let position = column.position else { return }
     let table = sheet.table
-    for row in (sheet.currentRow + 1)..<max(sheet.currentRow + 1, table.rowCount) {
-      guard position < table.fieldCount(ofRow: row) else { continue }
+    for row in (sheet.currentRow + 1)..<max(sheet.currentRow + 1, table.rowCount)
+    where position < table.fieldCount(ofRow: row) {
       let field = table.fields[Int(table.rows[row].firstField) + position]
       switch VendorNumber.parse(table.bytes, from: Int(field.start), to: Int(field.end)) {
       case .success(nil): continue

@@ -37,7 +37,8 @@ enum FREDFileReader: FileReader {
     let vintages = header.names.dropFirst().map(FREDVintage.init)
     let isVintages = !vintages.isEmpty && vintages.allSatisfy { $0 != nil }
     return isVintages
-      ? FREDVintage.read(bytes, file: file, names: header.names, vintages: vintages.compactMap(\.self))
+      ? FREDVintage.read(
+        bytes, file: file, names: header.names, vintages: vintages.compactMap(\.self))
       : readSeries(bytes, file: file, names: header.names)
   }
 

@@ -21,7 +21,8 @@ enum NYSEBreadthFileReader: FileReader {
     !sample.cells.isEmpty
       && sample.cells.prefix(2).allSatisfy { cells in
         cells.count == 2 && VendorDate.compact(Array(cells[0].utf8)[...]) != nil
-          && !cells[1].isEmpty && cells[1].utf8.allSatisfy { ASCII.isDigit($0) || $0 == ASCII.point }
+          && !cells[1].isEmpty
+          && cells[1].utf8.allSatisfy { ASCII.isDigit($0) || $0 == ASCII.point }
       }
   }
 

@@ -27,7 +27,8 @@ enum VendorDate {
       return nil
     }
     let clock = time.dropFirst().prefix { ASCII.isDigit($0) || $0 == ASCII.colon }
-    guard [4, 5, 8].contains(clock.count), clock.allSatisfy({ $0 == ASCII.zero || $0 == ASCII.colon })
+    guard [4, 5, 8].contains(clock.count),
+      clock.allSatisfy({ $0 == ASCII.zero || $0 == ASCII.colon })
     else { return nil }
     return CalendarDate(String(decoding: bytes.prefix(10), as: UTF8.self))
   }
