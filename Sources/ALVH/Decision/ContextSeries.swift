@@ -44,12 +44,10 @@ public struct ContextSeries: Sendable, Equatable {
 
   /// The dashboard's row of the exchange rate at a date.
   func exchangeRateRow(at date: CalendarDate) -> DashboardRow {
-    let known = realEffectiveExchangeRate.partitioningIndex { $0.known > date }
-    func value(_ index: Int) -> Double? {
-      index >= 0 ? realEffectiveExchangeRate[index].value : nil
-    }
+    let newest = realEffectiveExchangeRate.newestKnown(2, at: date)
     return DashboardRow(
-      quantity: .exchangeRate, latest: value(known - 1), previous: value(known - 2),
+      quantity: .exchangeRate, latest: newest.first?.value,
+      previous: newest.count == 2 ? newest[1].value : nil,
       percentile: nil, provenance: .quoted, lastKnown: nil)
   }
 }

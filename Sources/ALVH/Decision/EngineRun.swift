@@ -11,6 +11,7 @@ struct EngineRun {
   private var machine: HedgeEngine
   private var ledger = HedgeLedger()
   private var books: BookLayouts
+  private var freshness = InputFreshness()
 
   init(engine: DailyEngine, context: ContextSeries) {
     profile = engine.profile
@@ -36,6 +37,7 @@ struct EngineRun {
   mutating func advance(
     _ market: SessionMarket, signals: SignalState, isReported: Bool
   ) -> DailyDecision {
+    freshness.note(market, signals: signals)
     let settlement = ledger.settle(in: market, commission: profile.sizing.commission)
     let layout = books.layout(at: market.date)
     // A book that nothing hedges and nobody reads about needs its quotes, not its volatilities.
@@ -135,7 +137,7 @@ struct EngineRun {
     if context.declaresExchangeRate, context.realEffectiveExchangeRate.isEmpty {
       gaps.append(.missingSeries("reer"))
     }
-    if market.vix == nil { gaps.append(.missingSeries("vix")) }
+    gaps += freshness.gaps(at: market.date, context: context, macro: decision.context)
     if case .tooFewValues(let known, let needed)? = decision.context.inflationReason {
       gaps.append(.fewSurprises(known: known, needed: needed))
     }

@@ -6,6 +6,8 @@ struct SessionMarket {
   let spot: Double
   let vix: Double?
   let curve: VIXTermStructure?
+  /// Whether futures settled, also when a missing VIX close leaves them without a curve.
+  let hasSettlements: Bool
   let vixQuotes: QuoteBoard
   let indexQuotes: QuoteBoard
   let account: BookAccount
@@ -24,7 +26,8 @@ struct SessionMarket {
     self.model = model
     // On its expiration date a contract's last row is the final settlement, not a price.
     let settlements = session.futures.filter { $0.expiration > session.bar.date }
-    if let vix, !settlements.isEmpty {
+    hasSettlements = !settlements.isEmpty
+    if let vix, hasSettlements {
       curve = try VIXTermStructure(
         date: session.bar.date, spot: vix,
         contracts: settlements.map { (expiration: $0.expiration, settle: $0.settle) })

@@ -60,8 +60,35 @@ struct DecisionTests {
     market.history.vix.removeAll { $0.date == missing }
     let decision = try #require(try decisions(market).first { $0.date == missing })
     #expect(decision.step.reason == .dataGate)
-    #expect(decision.gaps.contains(.missingSeries("vix")))
+    let eve = market.history.bars[59].date
+    #expect(decision.gaps.filter(\.isOfInput) == [.stale("vix", last: eve)])
     #expect(decision.curve == nil)
+  }
+
+  @Test("an input that ends is stale from the next session on, with the day of its last value")
+  func staleInputs() throws {
+    var market = SyntheticMarket(sessions: 90, seed: 5)
+    let last = market.history.bars[60].date
+    market.history.futures = market.history.futures.filter { $0.key <= last }
+    market.history.vixOptions = market.history.vixOptions.filter { $0.key <= last }
+    market.history.policy = [PolicyEvent(date: last, kind: .statement)]
+    let all = try decisions(market)
+    let fresh = try #require(all.first { $0.date == market.history.bars[59].date })
+    #expect(fresh.gaps.filter(\.isOfInput).isEmpty)
+    let stale = try #require(all.last)
+    #expect(
+      stale.gaps.filter(\.isOfInput) == [
+        .stale("vx", last: last), .stale("vix-options", last: last), .stale("fomc", last: last),
+      ])
+  }
+
+  @Test("an input that never came is missing")
+  func inputsThatNeverCame() throws {
+    var market = SyntheticMarket(sessions: 70, seed: 5)
+    market.history.vix = []
+    let decision = try #require(try decisions(market).last)
+    #expect(decision.gaps.first == .missingSeries("vix"))
+    #expect(!decision.gaps.contains { if case .stale("vix", _) = $0 { true } else { false } })
   }
 
   @Test("bars without volume are an error, not a flat line")
@@ -132,6 +159,16 @@ struct DecisionTests {
       for event in [decision.context.catalyst].compactMap({ $0 }) {
         #expect(event.date > decision.date)
       }
+    }
+  }
+}
+
+extension DataGap {
+  /// Whether the gap is about an input series.
+  fileprivate var isOfInput: Bool {
+    switch self {
+    case .missingSeries, .stale: true
+    default: false
     }
   }
 }

@@ -75,10 +75,19 @@ extension DailySections {
     switch gap {
     case .missingSeries(let id):
       let title = site.content.sources.first { $0.id == id }?.title ?? id
-      return "<b>Missing</b>: \(Markup.escaped(title)). It is declared and not supplied; a missing "
-        + "series never passes a rule."
+      let entry = site.content.sources.first { $0.id == id }
+      let lack =
+        entry == nil
+        ? "No source is declared for it"
+        : entry?.file == nil
+          ? "It is declared and not supplied" : "Its file has no value by this date"
+      return "<b>Missing</b>: \(Markup.escaped(title)). \(lack); a missing series never passes a "
+        + "rule."
     case .stale(let id, let last):
-      return "<b>Stale</b>: \(Markup.escaped(id)), last value of \(NumberText.long(last))."
+      let title = site.content.sources.first { $0.id == id }?.title ?? id
+      let age = last.days(until: decision.date)
+      return "<b>Stale</b>: \(Markup.escaped(title)), last value of \(NumberText.long(last)), "
+        + "\(age) \(age == 1 ? "day" : "days") old."
     case .fewSurprises(let known, let needed):
       return
         "<b>Insufficient</b>: \(known) inflation surprises with a published consensus are known, "
