@@ -56,7 +56,10 @@ enum DatedColumnsFileReader: FileReader {
     var columns: [ValueRows.Column] = []
     for name in names where !name.isEmpty {
       let column = sheet.column(name)
-      guard !columns.contains(where: { $0.column.position == column.position }) else { continue }
+      // A name that the header could not place has been reported with the header.
+      guard let place = column.position,
+        !columns.contains(where: { $0.column.position == place })
+      else { continue }
       if let problem = ColumnContent(of: column, in: sheet).problem(column, in: sheet) {
         sheet.warn(
           at: problem.location, problem.message, problem.remedy, code: .unknownColumn)

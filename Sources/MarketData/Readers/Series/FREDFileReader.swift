@@ -47,9 +47,13 @@ enum FREDFileReader: FileReader {
     var sheet = CSVSheet(
       bytes, file: file, layout: .values(date: date, names: Array(names.dropFirst())))
     var problems: [Diagnostic] = []
-    let columns = names.dropFirst().filter { !$0.isEmpty }.map { name in
-      ValueRows.Column(
-        sheet.column(name), name: seriesName(name, file: file, into: &problems))
+    var columns: [ValueRows.Column] = []
+    for name in names.dropFirst() {
+      let column = sheet.column(name)
+      // A name that the header could not place has been reported with the header.
+      guard column.position != nil else { continue }
+      columns.append(
+        ValueRows.Column(column, name: seriesName(name, file: file, into: &problems)))
     }
     let (series, dates) = ValueRows(date: sheet.column(date), columns: columns).read(&sheet)
     return OwnFileReaders.reading(
