@@ -32,17 +32,19 @@ fuzz: setup ## Fuzz every reader for FUZZ_SECONDS (60) with libFuzzer and the ad
 bench: setup ## Compare with Hugo, TA-Lib and QuantLib, and time the example
 	$(SWIFT) build -c release --product hedgebook
 	$(SWIFT) build -c release --product analytics-benchmark
+	$(SWIFT) build -c release --product reader-benchmark
 	Benchmarks/run.sh
+	.build/release/reader-benchmark
 	Benchmarks/analytics.sh
 
 docs: setup ## Build the documentation of the libraries, without warnings
 	SWIFT="$(SWIFT)" Scripts/build-documentation.sh
 
 lint: ## Check the format of all Swift files
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks/Analytics
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
 
 format: ## Format all Swift files in place
-	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks/Analytics
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks
 
 example: setup ## Make the modelled input of the example again from the facts
 	$(SWIFT) build -c release --product example-market

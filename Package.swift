@@ -61,6 +61,8 @@ let package = Package(
 
     .executableTarget(
       name: "analytics-benchmark", dependencies: ["ALVH", "Quant"], path: "Benchmarks/Analytics"),
+    .executableTarget(
+      name: "reader-benchmark", dependencies: ["MarketData"], path: "Benchmarks/Readers"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["README.md"]),
     .testTarget(name: "QuantTests", dependencies: ["Quant", "TestSupport"]),
