@@ -63,7 +63,8 @@ struct Import: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The date of the quotes, for chains whose own date cannot be read.", valueName: "date"))
+      "The date of the figures, for chains and tables that do not tell their own.",
+      valueName: "date"))
   var quoteDate: CalendarDate?
 
   @Flag(help: "Show what would be done and write nothing.")

@@ -23,6 +23,8 @@ struct BookFile: Sendable {
   var note: String
   /// Snapshots, ascending by date.
   var snapshots: [BookSnapshot]
+  /// Holdings that the method does not work with, by the date of their statement.
+  var otherHoldings: [CalendarDate: [OtherHolding]]
 
   init?(
     id: String, fileSystem: any FileSystem, into problems: inout [Diagnostic]
@@ -66,6 +68,8 @@ struct BookFile: Sendable {
     note = fields.text("note", into: &problems) ?? ""
     fields.finish(into: &problems)
     snapshots = try Self.readSnapshots(folder, fileSystem: fileSystem, into: &problems)
+    otherHoldings = try Self.readOthers(
+      folder + "/holdings", fileSystem: fileSystem, into: &problems)
   }
 
   /// The account that the analytics watch.
@@ -88,20 +92,38 @@ struct BookFile: Sendable {
     _ folder: String, fileSystem: any FileSystem, into problems: inout [Diagnostic]
   ) throws -> [BookSnapshot] {
     var snapshots: [BookSnapshot] = []
-    for path in try fileSystem.files(under: folder) where path.hasSuffix(".csv") {
-      let name = String(path.dropFirst(folder.count + 1).dropLast(".csv".count))
-      guard let date = CalendarDate(name) else {
-        problems.append(
-          .error(
-            SourceLocation(file: path, line: 1, column: 1),
-            "the positions file is named `\(name)`, which is not a date",
-            "Name it YYYY-MM-DD.csv after the session whose close it describes."))
-        continue
-      }
+    for path in try fileSystem.files(under: folder)
+    where path.hasSuffix(".csv") && !path.hasPrefix(folder + "/holdings/") {
+      guard let date = Self.date(of: path, in: folder, into: &problems) else { continue }
       let positions = PositionReader.read(
         try fileSystem.read(path), file: path, asOf: date, into: &problems)
       snapshots.append(BookSnapshot(date: date, positions: positions))
     }
     return snapshots.sorted { $0.date < $1.date }
+  }
+
+  private static func readOthers(
+    _ folder: String, fileSystem: any FileSystem, into problems: inout [Diagnostic]
+  ) throws -> [CalendarDate: [OtherHolding]] {
+    var holdings: [CalendarDate: [OtherHolding]] = [:]
+    for path in try fileSystem.files(under: folder) where path.hasSuffix(".csv") {
+      guard let date = date(of: path, in: folder, into: &problems) else { continue }
+      holdings[date] = OtherHoldingReader.read(
+        try fileSystem.read(path), file: path, into: &problems)
+    }
+    return holdings
+  }
+
+  private static func date(
+    of path: String, in folder: String, into problems: inout [Diagnostic]
+  ) -> CalendarDate? {
+    let name = String(path.dropFirst(folder.count + 1).dropLast(".csv".count))
+    if let date = CalendarDate(name) { return date }
+    problems.append(
+      .error(
+        SourceLocation(file: path, line: 1, column: 1),
+        "the positions file is named `\(name)`, which is not a date",
+        "Name it YYYY-MM-DD.csv after the session whose close it describes."))
+    return nil
   }
 }

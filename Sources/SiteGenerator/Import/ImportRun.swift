@@ -13,6 +13,8 @@ struct ImportRun {
   /// Stored tables by source id, with what this run added.
   private var tables: [String: StoredTable] = [:]
   private var changed: Set<String> = []
+  /// Files of books to write.
+  var writes: [String: [UInt8]] = [:]
   private static let dataFolder = "Content/data"
 
   init(source: any FileSystem, options: DataImport.Options) {
@@ -58,6 +60,7 @@ struct ImportRun {
       else { continue }
       plan.writes["\(Self.dataFolder)/\(file)"] = Array(table.text.utf8)
     }
+    plan.writes.merge(writes) { _, book in book }
     if catalogueChanged { plan.writes[SourcesFile.path] = Array(catalogue.text.utf8) }
     return plan
   }
@@ -88,7 +91,8 @@ struct ImportRun {
       try store(
         target, record: record, publisher: reading.kind.publisher, report: &report)
     }
-    if targets.isEmpty { report.actions.append("nothing to store") }
+    try storeBook(reading, report: &report)
+    if report.actions.isEmpty { report.actions.append("nothing to store") }
   }
 
   private mutating func store(
@@ -189,7 +193,7 @@ struct ImportRun {
         + "a new source\(use)")
   }
 
-  private mutating func refuse(_ obstacle: Diagnostic, report: inout ImportReport) {
+  mutating func refuse(_ obstacle: Diagnostic, report: inout ImportReport) {
     report.isRefused = true
     report.actions.append("nothing is stored: \(obstacle.message)")
     plan.obstacles.append(obstacle)

@@ -107,6 +107,7 @@ public enum SourceName {
   /// A series that has a name is never taken for an input because of the file's name.
   static func id(series: String, file: String, kind: FileKind) -> String {
     if kind == .nyseBreadth { return "nyse-" + slug(series.isEmpty ? stem(file) : series) }
+    if series.lowercased() == "volume" { return slug(stem(file) + " volume") }
     let generic = ["", "value", "close"]
     let name = generic.contains(series.lowercased()) ? stem(file) : series
     let words = name.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }

@@ -37,8 +37,8 @@ import Testing
       reading.texts == [
         "NYSE_newhi.csv:3:11: error: value is negative: -5. Volumes and counts must be zero or "
           + "above; correct the row or remove it.",
-        "NYSE_newhi.csv:4:1: warning: the row of 1965-03-04 has no value and is skipped. Fill it "
-          + "in if the date was a session, otherwise nothing needs to be done.",
+        "NYSE_newhi.csv:4:1: warning: the row of 1965-03-04 has no value and is skipped. "
+          + unfilled,
         "NYSE_newhi.csv:5:1: error: date is not a date: \"19650332\". Write it as YYYY-MM-DD or "
           + "MM/DD/YYYY.",
         "NYSE_newhi.csv:6:1: warning: the row for 1965-03-01 repeats line 1 and is skipped. Remove "

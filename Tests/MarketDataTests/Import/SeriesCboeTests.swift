@@ -52,8 +52,7 @@ import Testing
       reading.texts == [
         "x.csv:5:25: error: VIX Close is empty. Write a decimal number, such as 17.25, or remove "
           + "the row.",
-        "x.csv:6:1: warning: the row of 2004-01-06 has no prices and is skipped. Fill it in if the "
-          + "date was a session, otherwise nothing needs to be done.",
+        "x.csv:6:1: warning: the row of 2004-01-06 has no prices and is skipped. " + unfilled,
       ])
     #expect(reading.problems.map(\.action) == [.rejected, .skipped])
   }

@@ -42,8 +42,7 @@ import Testing
     #expect(reading.rowCount == 1)
     #expect(
       reading.texts == [
-        "x.csv:3:1: warning: the row of 2014-01-20 has no value and is skipped. Fill it in if the "
-          + "date was a session, otherwise nothing needs to be done."
+        "x.csv:3:1: warning: the row of 2014-01-20 has no value and is skipped. " + unfilled
       ])
   }
 

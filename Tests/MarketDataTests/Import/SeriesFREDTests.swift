@@ -25,8 +25,7 @@ import Testing
     #expect(reading.rowCount == 2)
     #expect(
       reading.texts == [
-        "x.csv:4:1: warning: the row of 1976-06-02 has no value and is skipped. Fill it in if the "
-          + "date was a session, otherwise nothing needs to be done."
+        "x.csv:4:1: warning: the row of 1976-06-02 has no value and is skipped. " + unfilled
       ])
     #expect(reading.codes == ["missing-value skipped"])
   }
@@ -75,8 +74,8 @@ import Testing
       ])
     #expect(
       reading.texts == [
-        "CPIAUCSL.csv:5:23: warning: the row of 2024-03-01 has no value and is skipped. Fill it in "
-          + "if the date was a session, otherwise nothing needs to be done.",
+        "CPIAUCSL.csv:5:23: warning: the row of 2024-03-01 has no value and is skipped. "
+          + unfilled,
         "CPIAUCSL.csv:6:1: error: realtime_start 2024-04-10 is before the date 2024-05-01. A value "
           + "cannot be known before the day it refers to; correct one of the two.",
         "CPIAUCSL.csv:7:23: warning: the row for 2024-02-01 known 2024-03-12 repeats line 4 and is "

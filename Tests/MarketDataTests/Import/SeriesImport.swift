@@ -9,6 +9,9 @@ func imported(
   try FileRecogniser.read(bytes(text), file: file, kind: kind, context: context)
 }
 
+/// What to do about a row that holds nothing.
+let unfilled = "Fill it in if there was one, otherwise nothing needs to be done."
+
 /// The lines of a file whose rows were skipped or rejected.
 func linesLeftOut(_ reading: FileReading) -> Int {
   Set(

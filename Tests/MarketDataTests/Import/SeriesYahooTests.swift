@@ -37,17 +37,14 @@ import Testing
     #expect(bars.bars == [": 2016-01-06 1.0 2.0 1.0 2.0 -"])
     #expect(
       bars.texts == [
-        "x.csv:2:1: warning: the row of 2016-01-04 has no prices and is skipped. Fill it in if "
-          + "the date was a session, otherwise nothing needs to be done.",
-        "x.csv:3:1: warning: the row of 2016-01-05 has no prices and is skipped. Fill it in if "
-          + "the date was a session, otherwise nothing needs to be done.",
+        "x.csv:2:1: warning: the row of 2016-01-04 has no prices and is skipped. " + unfilled,
+        "x.csv:3:1: warning: the row of 2016-01-05 has no prices and is skipped. " + unfilled,
       ])
     #expect(bars.codes == ["missing-value skipped", "missing-value skipped"])
     let closes = try imported("Date,Close,Volume\n2016-01-04,null,7\n")
     #expect(
       closes.texts == [
-        "x.csv:2:1: warning: the row of 2016-01-04 has no Close and is skipped. Fill it in if the "
-          + "date was a session, otherwise nothing needs to be done."
+        "x.csv:2:1: warning: the row of 2016-01-04 has no Close and is skipped. " + unfilled
       ])
   }
 

@@ -27,7 +27,7 @@ struct StoredTextTests {
     ("VIX_History.csv", "", "vix"), ("data/GSPC_ohlc_1927_2026.csv", "", "spx"),
     ("VIX3M_History.csv", "", "vix3m-history"), ("x.csv", "VVIX", "vvix"),
     ("vix.csv", "VVIX", "vvix"), ("x.csv", "RBUSBIS", "reer"), ("^GSPC.csv.gz", "Close", "spx"),
-    ("É.csv", "", "unnamed"),
+    ("É.csv", "", "unnamed"), ("VNQ.csv", "Volume", "vnq-volume"),
   ])
   func sourcesAreNamedAfterTheSeries(_ file: String, _ series: String, _ id: String) {
     #expect(SourceName.id(series: series, file: file, kind: .series) == id)

@@ -39,7 +39,7 @@ extension CSVSheet {
   mutating func skipRow(without lack: String, on date: CalendarDate, _ column: CSVColumn) {
     warn(
       at: location(column), "the row of \(date) has no \(lack) and is skipped",
-      "Fill it in if the date was a session, otherwise nothing needs to be done.",
+      "Fill it in if there was one, otherwise nothing needs to be done.",
       code: .missingValue, action: .skipped)
   }
 }

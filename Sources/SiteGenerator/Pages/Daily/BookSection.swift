@@ -1,4 +1,5 @@
 import ALVH
+import MarketData
 import Quant
 import SVGCharts
 
@@ -6,11 +7,15 @@ extension DailySections {
   /// Section 7: legs, width, credit, break-evens, win rate, time value, Greeks, maximum loss.
   func book() -> TemplateContext {
     guard let book = decision.book else {
-      return ["legs": [TemplateContext](), "introHTML": "There is no open book on this day."]
+      return [
+        "legs": [otherHoldings()].compactMap { $0?.context },
+        "introHTML": "There is no open book of SPX or VIX options on this day.",
+      ]
     }
     var context: TemplateContext = [
       "introHTML": "\(Markup.escaped(bookIntroduction(book)))",
-      "legs": book.profiles.map { legTable(book, $0).context },
+      "legs": (book.profiles.map { legTable(book, $0) } + [otherHoldings()].compactMap { $0 })
+        .map(\.context),
       "facts": bookFacts(book), "asideHTML": bookAside(book),
     ]
     if isModelled { context["modelled"] = true }
@@ -52,6 +57,29 @@ extension DailySections {
       },
       noteHTML: "Entry and mark per unit; one contract is $100 a point. Time value against the "
         + "forward, from each leg’s own implied volatility.", tableClass: nil)
+  }
+
+  /// What the statement holds beside the book, `nil` when it holds nothing else.
+  private func otherHoldings() -> TableView? {
+    guard let file = site.content.book,
+      let snapshot = file.snapshots.last(where: { $0.date <= decision.date })?.date,
+      let holdings = file.otherHoldings[snapshot], !holdings.isEmpty
+    else { return nil }
+    return TableView(
+      id: "other-holdings", caption: "Other holdings of \(NumberText.long(snapshot))",
+      columns: ["Symbol", "Kind", "Quantity", "Why it is not in the method"],
+      rows: holdings.map { holding in
+        TableView.Row(
+          head: holding.symbol,
+          cells: [
+            Cells.text(holding.kind),
+            Cells.number(holding.quantity, decimals: holding.decimals, signed: true),
+            Cells.text(holding.reason),
+          ])
+      },
+      noteHTML:
+        "As the broker’s statement lists them. They are not valued here, not hedged, and in "
+        + "no sum on this page.", tableClass: nil)
   }
 
   private func bookFacts(_ book: BookState) -> [TemplateContext] {
@@ -135,4 +163,9 @@ enum StructureWords {
     case .longCall: "long call"
     }
   }
+}
+
+extension OtherHolding {
+  /// Decimals of the quantity: none for whole units, four for fractions of a share.
+  fileprivate var decimals: Int { quantity == quantity.rounded() ? 0 : 4 }
 }
