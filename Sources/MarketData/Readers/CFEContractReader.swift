@@ -10,7 +10,7 @@ public import Quant
 /// that repeat an earlier one exactly are skipped with a warning. The last row is the final
 /// settlement, not a trade.
 public enum CFEContractReader {
-  private static let layout = CSVLayout(
+  static let layout = CSVLayout(
     required: ["Trade Date", "Settle"],
     optional: [
       "Futures", "Open", "High", "Low", "Close", "Change", "Total Volume", "EFP", "Open Interest",
@@ -18,7 +18,7 @@ public enum CFEContractReader {
     origin: .vendor, headerMarker: "Trade Date")
 
   /// The first session on which VX was quoted in index points.
-  private static let rescaling = CalendarDate(dayNumber: 13_598)  // 2007-03-26
+  static let rescaling = CalendarDate(dayNumber: 13_598)  // 2007-03-26
 
   /// The settlements of the file in date order; rows with a fault are left out and reported.
   ///
@@ -26,12 +26,20 @@ public enum CFEContractReader {
   public static func read(
     _ bytes: [UInt8], file: String, expiration: CalendarDate, into problems: inout [Diagnostic]
   ) -> [FuturesSettlement] {
+    read(bytes, file: file, expiration: expiration, skipping: .together, into: &problems)
+  }
+
+  /// The same with a choice of how rows without a settlement are reported.
+  static func read(
+    _ bytes: [UInt8], file: String, expiration: CalendarDate, skipping: SkippedRows.Report,
+    into problems: inout [Diagnostic]
+  ) -> [FuturesSettlement] {
     var sheet = CSVSheet(bytes, file: file, layout: layout)
     let dateColumn = sheet.column("Trade Date")
     let settleColumn = sheet.column("Settle")
     let label = ContractLabel(expiration: expiration, column: sheet.column("Futures"))
     var order = DateOrder<CalendarDate>(repeats: .areWarnedAbout)
-    var skipped = SkippedRows()
+    var skipped = SkippedRows(skipping)
     var records: [FuturesSettlement] = []
     while sheet.advance() {
       let date = sheet.date(dateColumn)
@@ -50,9 +58,15 @@ public enum CFEContractReader {
         skipped.add(date.description, at: sheet.location(settleColumn))
         continue
       }
+      if skipping == .oneByOne, records.isEmpty, date < rescaling {
+        sheet.warn(
+          at: sheet.location(settleColumn),
+          "settlements before \(rescaling) were quoted at ten times the index and are divided by 10",
+          "Nothing needs to be done.", code: .rescaled)
+      }
       records.append(
         FuturesSettlement(
-          date: date, expiration: expiration, settle: date < rescaling ? settle / 10 : settle))
+          date: date, expiration: expiration, settle: date < rescaling ? tenth(settle) : settle))
     }
     skipped.report(
       without: "a settlement price", remedy: "Fill in the settlements if you have them.",
@@ -60,6 +74,13 @@ public enum CFEContractReader {
     order.finish(in: &sheet)
     problems += sheet.problems
     return records
+  }
+
+  /// A tenth of a price of at most five decimals, as the decimal number it is: 120.43 becomes 12.043,
+  /// where a division alone gives 12.043000000000001.
+  static func tenth(_ price: Double) -> Double {
+    guard price < 1e9 else { return price / 10 }
+    return (price * 100_000).rounded() / 1_000_000
   }
 
   /// The expiration that the name of a contract file tells, `nil` when it tells none.

@@ -4,67 +4,9 @@ import Quant
 import Testing
 import TestSupport
 
-/// The downloaded files of prices and series, as the MANIFEST beside them lists them.
-///
-/// The folder is named by the environment variable `HEDGEBOOK_DATA`, else it is `../shared/data`
-/// beside the repository. Nothing of it is part of this project.
-private enum SeriesDownloads {
-  struct Listed {
-    let file: String
-    let rows: Int
-    let first: String?
-    let last: String?
-  }
-
-  static let folder: URL? = {
-    if let path = ProcessInfo.processInfo.environment["HEDGEBOOK_DATA"], !path.isEmpty {
-      return URL(fileURLWithPath: path, isDirectory: true)
-    }
-    return (try? Repository.root())?.appendingPathComponent("../shared/data").standardizedFileURL
-  }()
-
-  static let areThere =
-    folder.map {
-      FileManager.default.fileExists(atPath: $0.appendingPathComponent("MANIFEST.csv").path)
-    } ?? false
-
-  /// The files of some folders, with what the MANIFEST says about each.
-  static func listed(in folders: Set<String>) throws -> [Listed] {
-    var problems: [Diagnostic] = []
-    let table = CSVTable(
-      parsing: try bytes("MANIFEST.csv"), file: "MANIFEST.csv", into: &problems)
-    #expect(problems.isEmpty)
-    let text = { table.text(row: $0, field: $1) }
-    return (1..<table.rowCount).compactMap { row in
-      let file = text(row, 0)
-      guard let folder = file.split(separator: "/").first, folders.contains(String(folder)) else {
-        return nil
-      }
-      return Listed(
-        file: file, rows: Int(text(row, 7)) ?? -1, first: text(row, 8).isEmpty ? nil : text(row, 8),
-        last: text(row, 9).isEmpty ? nil : text(row, 9))
-    }
-  }
-
-  /// The content of a file, unpacked when it is packed.
-  static func bytes(_ path: String) throws -> [UInt8] {
-    let url = try #require(folder).appendingPathComponent(path)
-    guard path.hasSuffix(".gz") else { return [UInt8](try Data(contentsOf: url)) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["gzip", "-dc", url.path]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return [UInt8](data)
-  }
-}
-
 @Suite(
   .enabled(
-    if: SeriesDownloads.areThere,
+    if: DownloadedFiles.areThere,
     "no downloaded files: set HEDGEBOOK_DATA to the folder that holds their MANIFEST.csv"))
 struct SeriesRealFilesTests {
   private static let kinds: [String: FileKind] = [
@@ -102,11 +44,11 @@ struct SeriesRealFilesTests {
   ]
 
   @Test func everyFileIsReadAsTheManifestListsIt() throws {
-    let files = try SeriesDownloads.listed(in: Set(Self.kinds.keys))
+    let files = try DownloadedFiles.listed(in: Set(Self.kinds.keys))
     #expect(files.count >= 50)
     for listed in files {
       let reading = try FileRecogniser.read(
-        try SeriesDownloads.bytes(listed.file), file: listed.file)
+        try DownloadedFiles.bytes(listed.file), file: listed.file)
       let folder = listed.file.split(separator: "/").first.map(String.init) ?? ""
       #expect(
         reading.kind == Self.otherKinds[listed.file] ?? Self.kinds[folder], "\(listed.file)")
@@ -129,7 +71,7 @@ struct SeriesRealFilesTests {
     let file = "sector_breadth_pe/sp500_constituents_financials_2016.csv"
     let day = try #require(CalendarDate("2016-03-01"))
     let reading = try FileRecogniser.read(
-      try SeriesDownloads.bytes(file), file: file, context: ReadingContext(quoteDate: day))
+      try DownloadedFiles.bytes(file), file: file, context: ReadingContext(quoteDate: day))
     #expect(reading.rowCount == 504)
     #expect(reading.problems.isEmpty)
     guard case .fundamentals(let rows) = reading.records else {
@@ -143,7 +85,7 @@ struct SeriesRealFilesTests {
 
   @Test func panelOfCashIndices() throws {
     let file = "vx_panels/quantintell_vix_cash.csv"
-    let reading = try FileRecogniser.read(try SeriesDownloads.bytes(file), file: file)
+    let reading = try FileRecogniser.read(try DownloadedFiles.bytes(file), file: file)
     #expect(reading.kind == .datedColumns)
     #expect(reading.rowCount == 3521)
     #expect(reading.symbols == ["SP500", "VIX", "VIX3M", "VIX6M", "VIX9D"])
@@ -152,8 +94,8 @@ struct SeriesRealFilesTests {
 
   /// Values against each other: the exchange's history and the mirror of FRED tell the same closes.
   @Test func sourcesOfOneSeriesAgree() throws {
-    let cboe = try SeriesDownloads.bytes("cboe_indices/VIX_History.csv")
-    let fred = try SeriesDownloads.bytes("yahoo/arch_vix.csv.gz")
+    let cboe = try DownloadedFiles.bytes("cboe_indices/VIX_History.csv")
+    let fred = try DownloadedFiles.bytes("yahoo/arch_vix.csv.gz")
     guard
       case .bars(let bars) = try FileRecogniser.read(cboe, file: "VIX_History.csv").records,
       case .series(let series) = try FileRecogniser.read(fred, file: "vix.csv").records
