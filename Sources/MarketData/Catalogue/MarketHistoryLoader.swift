@@ -98,15 +98,21 @@ public struct MarketHistoryLoader {
     _ source: OpenSource, into history: inout MarketHistory, problems: inout [Diagnostic]
   ) {
     let (bytes, path) = (source.bytes, source.path)
+    let gate = HistoryGate(file: path, bytes: bytes)
     switch source.input {
-    case .indexBars: history.bars = bars(source, into: &problems)
+    case .indexBars:
+      history.bars = bars(source, into: &problems)
+      gate.clean(&history.bars, into: &problems)
     case .vix:
       history.vix =
         source.format == .series
         ? DatedSeriesReader.read(bytes, file: path, bound: .price, into: &problems)
         : bars(source, into: &problems).map { DatedValue(date: $0.date, value: $0.close) }
+      gate.clean(&history.vix, bounds: .volatilityIndex, isDaily: true, into: &problems)
     case .futures:
-      for settlement in settlements(source, into: &problems) {
+      var rows = settlements(source, into: &problems)
+      gate.clean(&rows, into: &problems)
+      for settlement in rows {
         history.futures[settlement.date, default: []].append(settlement)
       }
     case .vixOptions:
@@ -116,13 +122,18 @@ public struct MarketHistoryLoader {
       let quotes = OptionQuoteReader.read(
         bytes, file: path, roots: [.spx, .spxw], into: &problems)
       history.indexOptions = Self.grouped(quotes)
-    case .breadth: history.breadth = BreadthReader.read(bytes, file: path, into: &problems)
+    case .breadth:
+      history.breadth = BreadthReader.read(bytes, file: path, into: &problems)
+      gate.clean(&history.breadth, into: &problems)
     case .releases:
       history.releases = MacroReleaseReader.read(bytes, file: path, into: &problems)
     case .policy: history.policy = PolicyEventReader.read(bytes, file: path, into: &problems)
     case .realEffectiveExchangeRate:
       history.realEffectiveExchangeRate = DatedSeriesReader.read(
         bytes, file: path, bound: .price, knownDefault: Self.monthlyLag, into: &problems)
+      gate.clean(
+        &history.realEffectiveExchangeRate, bounds: .exchangeRate, isDaily: false,
+        into: &problems)
     }
   }
 
