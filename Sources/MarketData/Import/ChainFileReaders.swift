@@ -1,4 +1,6 @@
 /// Readers of option chains.
 enum ChainFileReaders {
-  static let all: [any FileReader.Type] = []
+  static let all: [any FileReader.Type] = [
+    CboeDelayedQuotesReader.self, DataShopQuotesReader.self, HistoricalOptionDataReader.self,
+  ]
 }

@@ -33,6 +33,8 @@ public enum FileKind: String, Sendable, Hashable, Codable, CaseIterable {
   case cboeDelayedQuotes = "cboe-delayed-quotes"
   /// Cboe DataShop's end-of-day quotes.
   case dataShopQuotes = "datashop-eod"
+  /// The daily files of historicaloptiondata.com.
+  case historicalOptionData = "historical-option-data"
 
   // Brokers.
   /// An Interactive Brokers Flex statement.

@@ -1,0 +1,96 @@
+import Foundation
+import MarketData
+import Quant
+import TestSupport
+import Testing
+
+/// The chains among the files as vendors publish them, which cannot be distributed.
+enum ChainFiles {
+  static let folder: URL? = {
+    if let path = ProcessInfo.processInfo.environment["HEDGEBOOK_DATA"], !path.isEmpty {
+      return URL(fileURLWithPath: path, isDirectory: true)
+    }
+    return (try? Repository.root())?.appendingPathComponent("../shared/data", isDirectory: true)
+      .standardizedFileURL
+  }()
+
+  static let areThere =
+    folder.map {
+      FileManager.default.fileExists(atPath: $0.appendingPathComponent("option_chains").path)
+    } ?? false
+
+  static func read(_ path: String) throws -> FileReading {
+    let url = try #require(folder).appendingPathComponent(path)
+    return try FileRecogniser.read([UInt8](Data(contentsOf: url)), file: path)
+  }
+
+  static func quotes(_ reading: FileReading) -> [ChainQuote] {
+    guard case .quotes(let quotes) = reading.records else { return [] }
+    return quotes
+  }
+}
+
+/// What a chain of the MANIFEST holds and what was left out, by the code of the problem.
+struct ExpectedChain: Sendable {
+  var path: String
+  var kind: FileKind
+  var manifestRows: Int
+  var quotes: Int
+  var lost: [ProblemCode: Int]
+  var kept: [ProblemCode: Int]
+  var first: String
+  var last: String
+  var symbols: [String]
+}
+
+@Suite(.enabled(if: ChainFiles.areThere, "no option_chains folder under HEDGEBOOK_DATA"))
+struct OptionChainFilesTests {
+  private static let expected = [
+    ExpectedChain(
+      path: "cboe_delayed/spx_quotedata_2022-06-10_close.csv", kind: .cboeDelayedQuotes,
+      manifestRows: 9835, quotes: 19_568, lost: [:], kept: [.notASession: 1, .missingValue: 102],
+      first: "2022-06-10", last: "2022-06-10", symbols: ["SPX", "SPXW"]),
+    ExpectedChain(
+      path: "cboe_delayed/spx_quotedata_2023-06-09_1340.csv", kind: .cboeDelayedQuotes,
+      manifestRows: 8894, quotes: 17_778, lost: [.missingValue: 5], kept: [.oddValue: 1],
+      first: "2023-06-09", last: "2023-06-09", symbols: ["SPX", "SPXW"]),
+    ExpectedChain(
+      path: "cboe_datashop/SPX_EODCalcs_2016-01-04_fixture.csv", kind: .dataShopQuotes,
+      manifestRows: 6, quotes: 6, lost: [:], kept: [.oddValue: 1], first: "2016-01-04",
+      last: "2016-01-06", symbols: ["SPXW"]),
+    ExpectedChain(
+      path: "cboe_datashop/VIX_EODQuotes_2016-06-01.csv", kind: .dataShopQuotes,
+      manifestRows: 882, quotes: 648, lost: [.unsupportedInstrument: 158, .missingValue: 76],
+      kept: [:], first: "2016-06-01", last: "2016-06-01", symbols: ["VIX"]),
+  ]
+
+  @Test(arguments: expected) func rowsAgreeWithTheManifest(_ expected: ExpectedChain) throws {
+    let reading = try ChainFiles.read("option_chains/\(expected.path)")
+    #expect(reading.kind == expected.kind)
+    #expect(reading.isSound)
+    #expect(ChainFiles.quotes(reading).count == expected.quotes)
+    #expect(reading.first?.description == expected.first)
+    #expect(reading.last?.description == expected.last)
+    #expect(reading.symbols == expected.symbols)
+    #expect(counts(reading) { $0 != .kept } == expected.lost)
+    #expect(counts(reading) { $0 == .kept } == expected.kept)
+    #expect(reading.rowCount + expected.lost.values.reduce(0, +) == expected.manifestRows)
+  }
+
+  private func counts(
+    _ reading: FileReading, _ isCounted: (RowAction?) -> Bool
+  ) -> [ProblemCode: Int] {
+    reading.problems.reduce(into: [:]) { counts, problem in
+      if let code = problem.code, isCounted(problem.action) { counts[code, default: 0] += 1 }
+    }
+  }
+
+  @Test func everyChainOfTheManifestIsExpected() throws {
+    let folder = try #require(ChainFiles.folder)
+    let manifest = try String(
+      contentsOf: folder.appendingPathComponent("MANIFEST.csv"), encoding: .utf8)
+    let paths = manifest.split(separator: "\n").compactMap { $0.split(separator: ",").first }
+      .filter { $0.hasPrefix("option_chains/") }
+    #expect(Set(paths) == Set(Self.expected.map { "option_chains/\($0.path)"[...] }))
+  }
+}
