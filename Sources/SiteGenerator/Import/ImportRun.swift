@@ -299,6 +299,7 @@ extension FileKind {
     case .ibkrFlex: "Interactive Brokers"
     case .thinkorswimAccount, .thinkorswimPositions: "thinkorswim"
     case .tastytradePositions: "tastytrade"
+    case .historicalOptionData: "historicaloptiondata.com"
     case .datedColumns, .constituents, .fomcMeetings, .series, .futuresSettlements,
       .optionQuotes, .breadth, .releases, .policyEvents, .fundamentals, .positions:
       "Not stated in the file"
