@@ -7,11 +7,13 @@ struct HistoryGate {
   let gate = QualityGate()
   let file: String
   let bytes: [UInt8]
+  /// The id of the source, which names its values in messages.
+  let id: String
 
   /// Judges the bars of the index and takes out what is rejected.
   func clean(_ bars: inout [DailyBar], into problems: inout [Diagnostic]) {
     let findings = gate.findings(
-      of: bars.map { DatedValue(date: $0.date, value: $0.close) }, name: "the close",
+      of: bars.map { DatedValue(date: $0.date, value: $0.close) }, name: "\(id), the close",
       bounds: .equityIndex, isDaily: true)
     let rejected = report(findings, into: &problems)
     if !rejected.isEmpty { bars.removeAll { rejected.contains($0.date) } }
@@ -23,7 +25,7 @@ struct HistoryGate {
     into problems: inout [Diagnostic]
   ) {
     let findings = gate.findings(
-      of: values, name: "the value", bounds: bounds, isDaily: isDaily)
+      of: values, name: id, bounds: bounds, isDaily: isDaily)
     let rejected = report(findings, into: &problems)
     if !rejected.isEmpty { values.removeAll { rejected.contains($0.date) } }
   }
@@ -37,11 +39,12 @@ struct HistoryGate {
     }
     for (expiration, values) in contracts.sorted(by: { $0.key < $1.key }) {
       findings += gate.findings(
-        of: values.sorted { $0.date < $1.date }, name: "the settlement of \(expiration)",
+        of: values.sorted { $0.date < $1.date },
+        name: "\(id), the settlement of the contract of \(expiration)",
         bounds: .future, isDaily: false, expiration: expiration)
     }
     findings += gate.sessionFindings(
-      of: Set(settlements.map(\.date)).sorted(), name: "settlements", needsSession: false)
+      of: Set(settlements.map(\.date)).sorted(), name: id, needsSession: false)
     report(findings, into: &problems)
     let rejected = Set(findings.filter { $0.action == .rejected }.map(Row.init))
     if !rejected.isEmpty {
@@ -52,7 +55,7 @@ struct HistoryGate {
   /// Judges the days of breadth and takes out those without a session.
   func clean(_ counts: inout [BreadthCount], into problems: inout [Diagnostic]) {
     let findings = gate.sessionFindings(
-      of: counts.map(\.date), name: "breadth", needsSession: true)
+      of: counts.map(\.date), name: id, needsSession: true)
     let rejected = report(findings, into: &problems)
     if !rejected.isEmpty { counts.removeAll { rejected.contains($0.date) } }
   }
@@ -76,9 +79,14 @@ struct HistoryGate {
   private func report(
     _ findings: [QualityFinding], into problems: inout [Diagnostic]
   ) -> Set<CalendarDate> {
-    guard !findings.isEmpty else { return [] }
+    // A row that was rejected leaves a gap that its own error explains.
+    guard !findings.isEmpty, !problems.contains(where: isErrorOfFile) else { return [] }
     let lines = RowIndex(bytes)
     problems += findings.map { $0.diagnostic(file: file, lines: lines) }.sorted()
     return Set(findings.filter { $0.action == .rejected }.map(\.date))
+  }
+
+  private func isErrorOfFile(_ problem: Diagnostic) -> Bool {
+    problem.severity == .error && problem.location.file == file
   }
 }

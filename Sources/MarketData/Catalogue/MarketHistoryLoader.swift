@@ -98,7 +98,7 @@ public struct MarketHistoryLoader {
     _ source: OpenSource, into history: inout MarketHistory, problems: inout [Diagnostic]
   ) {
     let (bytes, path) = (source.bytes, source.path)
-    let gate = HistoryGate(file: path, bytes: bytes)
+    let gate = HistoryGate(file: path, bytes: bytes, id: source.entry.id)
     switch source.input {
     case .indexBars:
       history.bars = bars(source, into: &problems)

@@ -1,4 +1,7 @@
 /// Readers of brokers' statements.
 enum BrokerFileReaders {
-  static let all: [any FileReader.Type] = []
+  static let all: [any FileReader.Type] = [
+    IBKRFlexFileReader.self, ThinkorswimAccountFileReader.self,
+    ThinkorswimPositionsFileReader.self, TastytradePositionsFileReader.self,
+  ]
 }

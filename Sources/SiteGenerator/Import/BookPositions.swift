@@ -55,7 +55,13 @@ struct BookPositions {
       return
     }
     let weight = lots.reduce(0.0) { $0 + abs(Double($1.quantity)) }
-    let price = lots.reduce(0.0) { $0 + $1.price * abs(Double($1.quantity)) } / weight
+    var price = lots.reduce(0.0) { $0 + $1.price * abs(Double($1.quantity)) } / weight
+    // One price stays as it was quoted; an average has no more than six decimals to tell.
+    if let only = lots.first?.price, lots.allSatisfy({ $0.price == only }) {
+      price = only
+    } else if price < 1e9 {
+      price = (price * 1e6).rounded() / 1e6
+    }
     let dates = lots.compactMap(\.holding.entryDate).filter { $0 <= date }
     if dates.count < lots.count { assumedEntryDates += 1 }
     positions.append(

@@ -14,6 +14,7 @@ struct TemplateAudit: Sendable {
 
   private let trees: [String: [TemplateNode]]
   private let numbers: [String: Int]
+  private let trusted: Set<String>
   private var resolved: Set<Int> = []
   private var open: [Int: Open] = [:]
   private var settled: Set<String> = []
@@ -24,8 +25,12 @@ struct TemplateAudit: Sendable {
   /// Includes within includes that are followed.
   private static let deepestInclude = 64
 
-  init(trees: [String: [TemplateNode]]) {
+  /// Takes the parsed templates; `trusted` ones are the product's own, which the example site audits.
+  ///
+  /// A site may hold so little that no page provides a name the product's templates know.
+  init(trees: [String: [TemplateNode]], trusted: Set<String> = []) {
     self.trees = trees
+    self.trusted = trusted
     numbers = Dictionary(uniqueKeysWithValues: zip(trees.keys.sorted(), 1...))
   }
 
@@ -91,7 +96,7 @@ struct TemplateAudit: Sendable {
     let (found, value) = resolve(tag.name, stack)
     if found {
       if resolved.insert(place).inserted { open[place] = nil }
-    } else if !resolved.contains(place), !Self.isOptional(tag.name) {
+    } else if !resolved.contains(place), !trusted.contains(template), !Self.isOptional(tag.name) {
       var entry = open[place] ?? Open(template: template, tag: tag, names: [])
       for case let values as [String: Any] in stack { entry.names.formUnion(values.keys) }
       open[place] = entry

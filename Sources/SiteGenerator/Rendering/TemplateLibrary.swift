@@ -19,12 +19,14 @@ final class TemplateLibrary: Sendable {
     site: any FileSystem, product: (any FileSystem)?, into problems: inout [Diagnostic]
   ) throws {
     var texts: [String: (file: String, text: String)] = [:]
+    var trusted: Set<String> = []
     for (source, isProduct) in [(product, true), (site, false)] {
       guard let source else { continue }
       for path in try source.files(under: "Templates") where path.hasSuffix(".mustache") {
         let name = String(path.dropFirst("Templates/".count).dropLast(".mustache".count))
         guard texts[name] == nil || !isProduct else { continue }
         texts[name] = (path, String(decoding: try source.read(path), as: UTF8.self))
+        if isProduct { trusted.insert(name) } else { trusted.remove(name) }
       }
     }
     var parsed: [String: MustacheTemplate] = [:]
@@ -56,7 +58,7 @@ final class TemplateLibrary: Sendable {
     library = MustacheLibrary(templates: parsed)
     placesTextsOnly = !texts.values.contains { Self.examinesTexts($0.text) }
     files = texts.mapValues(\.file)
-    audit = Mutex(TemplateAudit(trees: trees))
+    audit = Mutex(TemplateAudit(trees: trees, trusted: trusted))
   }
 
   private static func words(_ error: any Error) -> String {

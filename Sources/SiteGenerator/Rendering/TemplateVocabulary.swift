@@ -17,6 +17,6 @@ enum TemplateVocabulary {
     "pricesModelled", "process", "profileHref", "profiles", "publisher", "quiet", "recent",
     "retrieved", "revisionHref", "rows", "rowsHTML", "runningFoot", "scoreboard", "seeAlso",
     "snapshotHref", "sourcesHTML", "span", "sparkSVG", "spxChange", "subtitle", "summary",
-    "summaryHTML", "tables", "tally", "title", "total", "updated", "whereUsed", "written",
+    "summaryHTML", "tables", "tally", "title", "total", "updated", "vix", "whereUsed", "written",
   ]
 }

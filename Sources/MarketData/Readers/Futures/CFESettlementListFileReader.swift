@@ -17,7 +17,7 @@ enum CFESettlementListFileReader: FileReader {
 
   static func read(_ bytes: [UInt8], file: String, context: ReadingContext) -> FileReading {
     var sheet = CSVSheet(bytes, file: file, layout: layout)
-    guard let date = context.quoteDate ?? date(named: file) else {
+    guard let date = context.quoteDate ?? FileNameDate.find(in: file) else {
       return OwnFileReaders.reading(
         kind, .futures([]), file: file, dates: [], symbols: [],
         problems: sheet.problems + [unclearDate(file)])
@@ -55,19 +55,6 @@ enum CFESettlementListFileReader: FileReader {
     return OwnFileReaders.reading(
       kind, .futures(settlements), file: file, dates: settlements.map(\.date), symbols: ["VX"],
       problems: sheet.problems)
-  }
-
-  /// The date in a file's name, such as `settlement_2016-02-16.csv`.
-  private static func date(named path: String) -> CalendarDate? {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let digits = Array(name.utf8)
-    guard digits.count >= 10 else { return nil }
-    for start in 0...(digits.count - 10) {
-      if let date = CalendarDate(String(decoding: digits[start..<start + 10], as: UTF8.self)) {
-        return date
-      }
-    }
-    return nil
   }
 
   private static func unclearDate(_ file: String) -> Diagnostic {

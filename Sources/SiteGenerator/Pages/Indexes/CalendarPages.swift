@@ -84,7 +84,7 @@ struct CalendarPages {
   private func monthSummary(
     _ year: Int, _ month: Int, _ decisions: [DailyDecision], from path: PagePath
   ) -> TemplateContext {
-    let levels = decisions.compactMap { $0.curve?.spot }
+    let levels = decisions.compactMap(vix)
     let hedged = decisions.filter { $0.step.stageAfter.isHedged }
     var row: TemplateContext = [
       "href": site.link(from: path, to: Site.path(year: year, month: month)),
@@ -171,8 +171,13 @@ struct CalendarPages {
     day["href"] = site.link(from: path, to: Site.path(of: date))
     day["stage"] = decision.step.stageAfter.isHedged ? decision.step.stageAfter.words : "–"
     day["stageClass"] = decision.step.stageAfter.styleClass
-    if let vix = decision.curve?.spot { day["vix"] = NumberText.fixed(vix, decimals: 1) }
+    if let vix = vix(decision) { day["vix"] = NumberText.fixed(vix, decimals: 1) }
     if site.content.reports[date] != nil { day["mark"] = "●" }
     return day
+  }
+
+  /// The session's VIX close, known also where no futures give a curve.
+  private func vix(_ decision: DailyDecision) -> Double? {
+    decision.dashboard.first { $0.quantity == .vix }?.latest
   }
 }
