@@ -1,7 +1,12 @@
 extension SplitMix64 {
-  /// A positive number between 1e−300 and 1e300, uniform in its logarithm, or the least of all.
+  /// A positive number between 1e−300 and 1e300, uniform in its logarithm, the least of all, or one
+  /// near the greatest.
+  ///
+  /// It may be multiplied by at most 4 without leaving the range of a double.
   public mutating func magnitude() -> Double {
-    guard uniform(0...1) > 0.05 else { return .leastNonzeroMagnitude }
+    let kind = uniform(0...1)
+    guard kind > 0.05 else { return .leastNonzeroMagnitude }
+    guard kind < 0.95 else { return .greatestFiniteMagnitude / 4 * uniform(0.1...1) }
     let exponent = Int.random(in: -996...995, using: &self)
     return Double(sign: .plus, exponent: exponent, significand: uniform(1...1.99))
   }
@@ -28,5 +33,21 @@ extension SplitMix64 {
   public mutating func quantity() -> Int {
     let size = 1 << Int.random(in: 0...53, using: &self)
     return Bool.random(using: &self) ? size : -size
+  }
+
+  /// A whole number of any size and sign: an end of the range, one next to it, a small one, or any.
+  public mutating func integer() -> Int {
+    switch Int.random(in: 0...5, using: &self) {
+    case 0: return Bool.random(using: &self) ? .max : .min
+    case 1: return Bool.random(using: &self) ? .max - 1 : .min + 1
+    case 2: return Int.random(in: -3...3, using: &self)
+    case 3: return quantity()
+    default: return Int(truncatingIfNeeded: next())
+    }
+  }
+
+  /// A whole number of any size from 1 on.
+  public mutating func positiveInteger() -> Int {
+    max(1, Int(truncatingIfNeeded: integer().magnitude >> 1))
   }
 }

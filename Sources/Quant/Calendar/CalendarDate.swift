@@ -4,13 +4,24 @@
 /// operations and give the same result on every machine. Dates are New York civil dates by the
 /// convention of the whole library. The text form is ISO 8601 (`2016-01-04`) and so is the Codable
 /// form. Conversion uses Howard Hinnant's `days_from_civil` algorithm, exact for years 1 to 9999.
+///
+/// There are dates from ``earliest`` to ``latest`` only; arithmetic that leads beyond them stops
+/// there, so that no count of days can overflow.
 public struct CalendarDate: Hashable, Sendable {
   /// Days since 1970-01-01; negative before.
   public let dayNumber: Int
 
+  /// The first date, 0001-01-01.
+  public static let earliest = CalendarDate(dayNumber: .min)
+
+  /// The last date, 9999-12-31.
+  public static let latest = CalendarDate(dayNumber: .max)
+
   /// Creates the date that lies `dayNumber` days after 1970-01-01.
+  ///
+  /// A number of days before ``earliest`` or after ``latest`` gives that date.
   public init(dayNumber: Int) {
-    self.dayNumber = dayNumber
+    self.dayNumber = min(max(dayNumber, -719_162), 2_932_896)
   }
 
   /// Creates a date from its parts; `nil` when there is no such date (month 13, 30 February).
@@ -21,13 +32,16 @@ public struct CalendarDate: Hashable, Sendable {
     self.init(uncheckedYear: year, month: month, day: day)
   }
 
+  /// A date whose day is not checked; a year outside 0...10000 counts as the nearest of them.
   init(uncheckedYear year: Int, month: Int, day: Int) {
+    precondition((1...12).contains(month), "months are 1...12")
+    let year = min(max(year, 0), 10_000)
     let shiftedYear = month <= 2 ? year - 1 : year
     let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
     let yearOfEra = shiftedYear - era * 400
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    dayNumber = era * 146_097 + dayOfEra - 719_468
+    self.init(dayNumber: era * 146_097 + dayOfEra - 719_468)
   }
 
   /// The number of days in a month of the Gregorian calendar; `month` must be 1...12.
@@ -68,9 +82,11 @@ public struct CalendarDate: Hashable, Sendable {
     return Weekday.allCases[index >= 0 ? index : index + 7]
   }
 
-  /// The date `days` calendar days later (earlier when negative).
+  /// The date `days` calendar days later (earlier when negative), or the last (first) date there is.
   public func adding(days: Int) -> CalendarDate {
-    CalendarDate(dayNumber: dayNumber + days)
+    let (sum, overflows) = dayNumber.addingReportingOverflow(days)
+    guard !overflows else { return days > 0 ? .latest : .earliest }
+    return CalendarDate(dayNumber: sum)
   }
 
   /// Calendar days from this date to `other`; negative when `other` is earlier.

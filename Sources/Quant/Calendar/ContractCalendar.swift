@@ -1,7 +1,8 @@
 /// Expiration dates of listed VIX and S&P 500 index contracts (methodology 2.6).
 ///
 /// Dates follow today's rules; whether a series was listed at the time is not asserted. Months
-/// are 1...12. Dates that depend on holidays after `ExchangeCalendar.publishedThrough` are assumed.
+/// must be 1...12. A year outside 1...9999 gives the first or the last dates there are. Dates that
+/// depend on holidays after `ExchangeCalendar.publishedThrough` are assumed.
 public struct ContractCalendar: Sendable, Hashable {
   /// The contract calendar on the New York Stock Exchange's sessions.
   public static let cboe = ContractCalendar()

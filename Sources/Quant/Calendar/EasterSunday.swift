@@ -1,6 +1,6 @@
 /// Easter Sunday of the Gregorian calendar, from which Good Friday is counted.
 public enum EasterSunday {
-  /// The date of Easter Sunday in `year` (1583 or later).
+  /// The date of Easter Sunday in `year` (1583 or later, at most 9999).
   ///
   /// The anonymous Gregorian computus as printed in Meeus, Astronomical Algorithms (1991), ch. 8.
   public static func date(year: Int) -> CalendarDate {

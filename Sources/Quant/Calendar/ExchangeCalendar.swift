@@ -54,12 +54,12 @@ public struct ExchangeCalendar: Sendable, Hashable {
 }
 
 extension ExchangeCalendar {
-  /// The year's full closures on weekdays, ascending.
+  /// The year's full closures on weekdays, ascending; none for a year outside 1...9999.
   public func holidays(year: Int) -> [ExchangeHoliday] {
     entries(year: year) { holidayName($0) }
   }
 
-  /// The year's 13:00 closes, ascending.
+  /// The year's 13:00 closes, ascending; none for a year outside 1...9999.
   public func earlyCloses(year: Int) -> [ExchangeHoliday] {
     entries(year: year) { earlyClose($0) }
   }
@@ -67,6 +67,7 @@ extension ExchangeCalendar {
   private func entries(
     year: Int, name: (CalendarDate) -> String?
   ) -> [ExchangeHoliday] {
+    guard (1...9999).contains(year) else { return [] }
     let first = CalendarDate(uncheckedYear: year, month: 1, day: 1)
     let last = CalendarDate(uncheckedYear: year, month: 12, day: 31)
     return (first.dayNumber...last.dayNumber).compactMap { dayNumber in

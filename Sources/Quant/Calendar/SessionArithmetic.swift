@@ -5,28 +5,31 @@ extension ExchangeCalendar {
       .map(CalendarDate.init(dayNumber:)).filter(isSession)
   }
 
-  /// The first session later than the date.
+  /// The first session later than the date; `CalendarDate.latest` when there is none.
   public func next(after date: CalendarDate) -> CalendarDate {
     var candidate = date.adding(days: 1)
-    while !isSession(candidate) { candidate = candidate.adding(days: 1) }
+    while !isSession(candidate), candidate < .latest { candidate = candidate.adding(days: 1) }
     return candidate
   }
 
-  /// The last session earlier than the date.
+  /// The last session earlier than the date; `CalendarDate.earliest` when there is none.
   public func previous(before date: CalendarDate) -> CalendarDate {
     var candidate = date.adding(days: -1)
-    while !isSession(candidate) { candidate = candidate.adding(days: -1) }
+    while !isSession(candidate), candidate > .earliest { candidate = candidate.adding(days: -1) }
     return candidate
   }
 
   /// The session `sessions` steps after the date, or before it when negative.
   ///
   /// The date itself need not be a session: one step forward is `next(after:)`, one step back is
-  /// `previous(before:)`. Zero steps return the date unchanged.
+  /// `previous(before:)`. Zero steps return the date unchanged. Where the sessions end, so do the
+  /// steps.
   public func adding(sessions: Int, to date: CalendarDate) -> CalendarDate {
     var result = date
-    for _ in 0..<abs(sessions) {
-      result = sessions > 0 ? next(after: result) : previous(before: result)
+    for _ in 0..<sessions.magnitude {
+      let step = sessions > 0 ? next(after: result) : previous(before: result)
+      guard step != result else { break }
+      result = step
     }
     return result
   }

@@ -11,7 +11,7 @@ extension ContractCalendar {
   public func vixNominalWednesday(year: Int, month: Int) -> CalendarDate {
     let friday =
       month == 12
-      ? thirdFriday(year: year + 1, month: 1) : thirdFriday(year: year, month: month + 1)
+      ? thirdFriday(year: min(year, 9999) + 1, month: 1) : thirdFriday(year: year, month: month + 1)
     return friday.adding(days: -30)
   }
 
@@ -38,10 +38,12 @@ extension ContractCalendar {
   }
 
   /// The next `count` monthly VIX expirations later than the date, ascending.
+  ///
+  /// Fewer where the calendar ends; none for a count that is not positive.
   public func vixExpirations(after date: CalendarDate, count: Int) -> [CalendarDate] {
     var expirations: [CalendarDate] = []
     var (year, month, _) = date.components
-    while expirations.count < count {
+    while expirations.count < count, year <= 9999 {
       let expiration = vixExpiration(year: year, month: month)
       if expiration > date { expirations.append(expiration) }
       (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)

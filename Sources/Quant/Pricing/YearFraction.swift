@@ -15,8 +15,10 @@ public enum YearFraction {
   public static func years(
     from date: CalendarDate, minute: Int = 960, to settlement: CalendarDate, settleMinute: Int
   ) -> Double? {
-    let minutes = date.days(until: settlement) * 1440 + settleMinute - minute
-    guard minutes > 0 else { return nil }
-    return (Double(date.days(until: settlement)) + Double(settleMinute - minute) / 1440) / 365
+    let days = Double(date.days(until: settlement))
+    // As doubles, in which these whole numbers are exact and none overflows.
+    let minutes = Double(settleMinute) - Double(minute)
+    guard days * 1440 + minutes > 0 else { return nil }
+    return (days + minutes / 1440) / 365
   }
 }

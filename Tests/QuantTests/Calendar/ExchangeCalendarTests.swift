@@ -67,7 +67,7 @@ import Testing
   @Test func countingAgreesWithListingAndStepping() throws {
     let start = try date("2012-01-01")
     var random = SplitMix64(seed: 7)
-    for _ in 0..<50 {
+    for _ in 0..<200 {
       let from = start.adding(days: Int.random(in: 0...2000, using: &random))
       let to = from.adding(days: Int.random(in: 1...400, using: &random))
       let sessions = calendar.sessions(in: from.adding(days: 1)...to)
