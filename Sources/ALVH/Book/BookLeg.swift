@@ -21,19 +21,19 @@ public struct BookLeg: Hashable, Sendable, Codable {
 
   /// Nets positions by contract and drops contracts that net to zero.
   ///
-  /// The result is in contract order. Complexity: O(n log n).
+  /// A net quantity beyond the range of an integer is the greatest of its sign. The result is in contract order. Complexity: O(n log n).
   public static func net(_ positions: [Position]) -> [BookLeg] {
-    var quantities: [OptionContract: Int] = [:]
+    var quantities: [OptionContract: Int128] = [:]
     var cash: [OptionContract: Double] = [:]
     for position in positions {
-      quantities[position.contract, default: 0] += position.quantity
+      quantities[position.contract, default: 0] += Int128(position.quantity)
       let paid = Double(position.quantity) * position.entryPrice
       cash[position.contract] = (cash[position.contract, default: 0] + paid.bounded).bounded
     }
     return quantities.filter { $0.value != 0 }
       .map { contract, quantity in
         BookLeg(
-          contract: contract, quantity: quantity,
+          contract: contract, quantity: Int(boundedCount: quantity),
           entryPrice: cash[contract, default: 0] / Double(quantity))
       }
       .sorted { $0.contract < $1.contract }

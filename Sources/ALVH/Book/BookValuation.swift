@@ -91,9 +91,10 @@ public struct BookValuation: Sendable, Hashable, Codable {
 
   private static func shortNotional(_ legs: [BookLeg], spot: Double) -> Double {
     // Legs are in contract order, so those of one series follow each other.
-    var contracts = 0
-    var puts = 0
-    var calls = 0
+    // Wide enough for the sum of any quantities.
+    var contracts: Int128 = 0
+    var puts: Int128 = 0
+    var calls: Int128 = 0
     var current: OptionSeries?
     for leg in legs where leg.quantity < 0 && leg.contract.root != .vix {
       if leg.contract.series != current {
@@ -102,7 +103,11 @@ public struct BookValuation: Sendable, Hashable, Codable {
         calls = 0
         current = leg.contract.series
       }
-      if leg.contract.right == .put { puts -= leg.quantity } else { calls -= leg.quantity }
+      if leg.contract.right == .put {
+        puts -= Int128(leg.quantity)
+      } else {
+        calls -= Int128(leg.quantity)
+      }
     }
     contracts += max(puts, calls)
     return (Double(contracts) * OptionRoot.spx.multiplier * spot).bounded

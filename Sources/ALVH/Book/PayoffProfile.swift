@@ -66,7 +66,7 @@ public struct PayoffProfile: Hashable, Sendable, Codable {
       }
       return PayoffNode(settlement: price, profit: (multiplier * points).bounded)
     }
-    let calls = positions.filter { $0.contract.right == .call }.reduce(0) { $0 + $1.quantity }
+    let calls = positions.filter { $0.contract.right == .call }.boundedCount(\.quantity)
     rightSlope = multiplier * Double(calls)
     credit = -positions.boundedSum { Double($0.quantity) * $0.entryPrice }
     breakEvens = BreakEvens.find(nodes, rightSlope: rightSlope)

@@ -61,8 +61,12 @@ public struct RecognisedStructure: Hashable, Sendable, Codable {
   public var series: OptionSeries? { legs.first?.contract.series }
 
   /// Net premium received at entry per structure, index points; negative when paid.
+  ///
+  /// A figure beyond the range of a double is the greatest finite number of its sign. 0 for a
+  /// structure of no quantity.
   public var credit: Double {
-    -legs.boundedSum { Double($0.quantity) * $0.entryPrice } / Double(quantity)
+    guard quantity != 0 else { return 0 }
+    return -legs.boundedSum { Double($0.quantity) * $0.entryPrice } / Double(quantity)
   }
 
   /// The strike of the short put; the highest when there are several.

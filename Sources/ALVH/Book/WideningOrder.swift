@@ -31,7 +31,7 @@ struct WideningOrder {
   private mutating func add(moving leg: BookLeg, by distance: Double) {
     var moved = leg.contract
     moved.strike -= distance
-    steps.append((leg.contract, -leg.quantity, false))
+    steps.append((leg.contract, leg.quantity.boundedNegative, false))
     steps.append((moved, leg.quantity, true))
   }
 

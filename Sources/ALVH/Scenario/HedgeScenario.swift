@@ -138,7 +138,7 @@ public struct HedgeScenario: Sendable, Hashable {
   }
 
   private func daysLeft(_ line: Line, in scenario: MarketScenario) -> Int {
-    max(market.index.date.days(until: line.expiration) - scenario.daysForward, 0)
+    max(market.index.date.adding(days: scenario.daysForward).days(until: line.expiration), 0)
   }
 
   private func future(_ line: Line, in scenario: MarketScenario) -> Double {

@@ -26,12 +26,14 @@ public struct RollCosts: Sendable, Hashable, Codable {
       let quote = trade.quote
       let contracts = Double(trade.quantity.magnitude)
       let scale = Double(trade.quantity) * quote.contract.root.multiplier
-      cash += scale * (trade.quantity > 0 ? quote.ask : quote.bid) + contracts * commissionDollars
-      friction +=
-        contracts
-        * (quote.contract.root.multiplier * (quote.ask - quote.bid) / 2 + commissionDollars)
+      let paid = (scale * (trade.quantity > 0 ? quote.ask : quote.bid)).bounded
+      let commission = (contracts * commissionDollars).bounded
+      cash = (cash + (paid + commission).bounded).bounded
+      let halfSpread = quote.contract.root.multiplier * (quote.ask - quote.bid) / 2
+      friction =
+        (friction + (contracts * (halfSpread + commissionDollars).bounded).bounded).bounded
     }
-    self.init(netCashDollars: cash.bounded, frictionDollars: friction.bounded)
+    self.init(netCashDollars: cash, frictionDollars: friction)
   }
 }
 

@@ -31,7 +31,7 @@ extension VIXResponse {
     if !sessions.isEmpty { try SeriesValidation.requirePrices(sessions.map(\.close)) }
     if !known.isEmpty { try SeriesValidation.requirePrices(known.map(\.value)) }
     let levels = Dictionary(known.map { ($0.date, $0.value) }) { _, last in last }
-    let recent = sessions.suffix(window + 1)
+    let recent = sessions.suffix(window.boundedSum(1))
     var pairs: [(index: Double, vix: Double)] = []
     for (before, after) in zip(recent, recent.dropFirst()) {
       guard let start = levels[before.date], let end = levels[after.date] else { continue }

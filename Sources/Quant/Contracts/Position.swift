@@ -1,6 +1,7 @@
 /// A holding of one option contract, as entered.
 ///
-/// Sums of quantities are exact while they fit an `Int`: a file holds at most 2⁵³ contracts a row.
+/// Sums of quantities are exact while they fit an `Int`, and cut to the greatest of their sign where
+/// they do not: a file holds at most 2⁵³ contracts a row.
 public struct Position: Hashable, Sendable, Codable {
   /// The contract held.
   public var contract: OptionContract
