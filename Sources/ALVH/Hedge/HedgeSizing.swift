@@ -4,6 +4,9 @@ import Quant
 ///
 /// A figure beyond the range of a double is the greatest finite number of its sign.
 public enum HedgeSizing {
+  /// Most contracts that are considered; a larger cap counts as this.
+  public static let greatestContracts = 10_000
+
   /// The best hedge, and for a constrained one what each cap costs.
   ///
   /// Minimises, in this order: coverage shortfall, notional shortfall, drag, distance from the
@@ -50,7 +53,7 @@ public enum HedgeSizing {
     return SizingSolution(
       quantities: quantities, vega: vega, coverage: coverage, notionalFraction: notionalFraction,
       dragDollars: drag, dragFractionOfNAV: (drag / problem.navDollars).bounded,
-      contracts: quantities.reduce(0, +),
+      contracts: quantities.boundedCount { $0 },
       coverageShortfall: max(0, problem.coverageMin - coverage).bounded,
       notionalShortfall: max(0, problem.notionalMin - notionalFraction).bounded)
   }
@@ -94,7 +97,7 @@ extension SizingSearch.Limits {
     drag = min(problem.dragLimit * problem.navDollars, greatest)
     notional = min(problem.notionalMax * problem.bookNotionalDollars, greatest)
     vega = min(problem.coverageMax * -problem.bookVegaDollarsPerVolPoint, greatest)
-    contracts = problem.maxContracts
+    contracts = min(problem.maxContracts, HedgeSizing.greatestContracts)
   }
 
   /// The limits with one cap removed, or doubled for the number of contracts.

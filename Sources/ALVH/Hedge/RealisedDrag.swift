@@ -24,7 +24,7 @@ public struct EpisodeOutcome: Sendable, Hashable, Codable {
     precondition(vixCloses.allSatisfy(\.isFinite), "closes must be finite")
     self.episode = episode
     self.touchedLowerBreakEven = touchedLowerBreakEven
-    greatestRise = (vixCloses.max() ?? 0) - vixCloses[0]
+    greatestRise = ((vixCloses.max() ?? 0) - vixCloses[0]).bounded
   }
 
   /// Whether what the hedge was for came about: neither a touch nor a rise of 3 points is "non-realised".
@@ -35,7 +35,7 @@ public struct EpisodeOutcome: Sendable, Hashable, Codable {
 ///
 /// The cost of non-realised episodes that ended in the window, over the average net asset value of its
 /// sessions. Compared with the drag limit it is a warning, not a cap: the limit itself is judged ahead
-/// of each episode.
+/// of each episode. A figure beyond the range of a double is the greatest finite number of its sign.
 public struct RealisedDrag: Sendable, Hashable, Codable {
   /// Calendar days of the window.
   public static let windowDays = 365
@@ -71,12 +71,12 @@ public struct RealisedDrag: Sendable, Hashable, Codable {
     guard count > 0 else { throw .missingInput(name: "netAssetValue") }
     let counted = outcomes.filter { window.contains($0.episode.end) && !$0.isRealised }
     episodes = counted.count
-    costDollars = counted.reduce(0) { $0 + $1.episode.costDollars }
+    costDollars = counted.boundedSum(\.episode.costDollars)
     averageNAVDollars = sum
   }
 
   /// Cost over the average net asset value, a fraction; negative when the hedges gained.
-  public var fraction: Double { costDollars / averageNAVDollars }
+  public var fraction: Double { (costDollars / averageNAVDollars).bounded }
 
   /// Whether the fraction exceeds a limit, for example 0.0015.
   public func exceeds(_ limit: Double) -> Bool { fraction > limit + 1e-12 }

@@ -66,7 +66,8 @@ private struct FutureTrial {
   /// The smallest sufficient number of a future, or the largest that fits; `nil` when one does not.
   func best(_ future: FutureCandidate) -> FutureChoice? {
     var best: FutureChoice?
-    for quantity in stride(from: 1, through: problem.maxContracts, by: 1) {
+    let most = min(problem.maxContracts, HedgeSizing.greatestContracts)
+    for quantity in stride(from: 1, through: most, by: 1) {
       let next = choice(future, quantity: quantity)
       guard next.fits else { break }
       best = next

@@ -31,7 +31,7 @@ public struct SizingProblem: Sendable, Hashable, Codable {
   public var notionalMax: Double
   /// Greatest drag allowed, as a fraction of net asset value (hard).
   public var dragLimit: Double
-  /// Greatest number of contracts (hard).
+  /// Greatest number of contracts (hard); more than ``HedgeSizing/greatestContracts`` count as that.
   public var maxContracts: Int
   /// What may be bought; at most two of them are used.
   public var candidates: [HedgeCandidate]
