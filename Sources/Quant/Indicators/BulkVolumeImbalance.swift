@@ -56,7 +56,8 @@ public struct BulkVolumeImbalance: Sendable, Hashable {
     }
     let numerator = oneSided.append(Total(value: abs(volume * share)))
     let denominator = volumes.append(Total(value: volume))
-    guard let numerator, let denominator, denominator.value > 0, barsSinceUndefined >= window
+    guard let numerator, let denominator, denominator.value > 0, denominator.value.isFinite,
+      barsSinceUndefined >= window
     else { return nil }
     return numerator.value / denominator.value
   }

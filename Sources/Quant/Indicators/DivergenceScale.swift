@@ -21,24 +21,24 @@ struct DivergenceScale: Sendable, Hashable {
     var greatest = 0.0
     for index in bar - window + 1...bar {
       returns = returns.merged(with: Moments(logRatio(close[index], over: close[index - 1])))
-      greatest = max(greatest, abs(volumeLine[index] - volumeLine[index - 1]))
+      greatest = max(greatest, abs((volumeLine[index] - volumeLine[index - 1]).bounded))
     }
     guard returns.sampleVariance > 0, greatest > 0 else { return nil }
     let unit = greatest.binade
     var squares = 0.0
     for index in bar - window + 1...bar {
-      let change = (volumeLine[index] - volumeLine[index - 1]) / unit
+      let change = (volumeLine[index] - volumeLine[index - 1]).bounded / unit
       squares += change * change
     }
     returnDeviation = returns.sampleVariance.squareRoot()
-    volumeDeviation = (squares / Double(window)).squareRoot() * unit
+    volumeDeviation = ((squares / Double(window)).squareRoot() * unit).bounded
   }
 
   func strength(from reference: VolumePivot, to pivot: VolumePivot) -> Strength {
     let distance = Double(pivot.index - reference.index).squareRoot()
     return Strength(
       price: logRatio(pivot.price, over: reference.price) / (returnDeviation * distance),
-      volume: (reference.volume - pivot.volume) / (volumeDeviation * distance))
+      volume: (reference.volume - pivot.volume).bounded / (volumeDeviation * distance))
   }
 }
 

@@ -3,7 +3,8 @@
 /// Both price averages start at bar `slow − 1`: the slow one as the mean of the first `slow`
 /// closes, the fast one as the mean of the last `fast` of them. The signal line starts as the mean
 /// of the first `signal` differences. Each then moves by `(x − e)·2/(n + 1)`. All three outputs
-/// start together at bar `slow + signal − 2`. Units: those of the price.
+/// start together at bar `slow + signal − 2`. Units: those of the price. A figure beyond the range of
+/// a double is the greatest finite number of its sign.
 /// Source: TA-Lib `ta_MACD.c`.
 public struct MovingAverageConvergenceDivergence: Sendable, Hashable {
   /// The outputs at one bar.
@@ -66,15 +67,15 @@ public struct MovingAverageConvergenceDivergence: Sendable, Hashable {
     fastAverage += (close - fastAverage) * fastWeight
     slowAverage += (close - slowAverage) * slowWeight
     let macd = fastAverage - slowAverage
-    signalAverage += (macd - signalAverage) * signalWeight
-    return Reading(macd: macd, signal: signalAverage, histogram: macd - signalAverage)
+    signalAverage += (macd - signalAverage).bounded * signalWeight
+    return Reading(macd: macd, signal: signalAverage, histogram: (macd - signalAverage).bounded)
   }
 
   private mutating func warmUp(_ close: Double) -> Reading? {
     count += 1
     if count <= slow {
-      slowAverage += close
-      if count > slow - fast { fastAverage += close }
+      slowAverage = (slowAverage + close).bounded
+      if count > slow - fast { fastAverage = (fastAverage + close).bounded }
       guard count == slow else { return nil }
       slowAverage /= Double(slow)
       fastAverage /= Double(fast)
@@ -83,9 +84,9 @@ public struct MovingAverageConvergenceDivergence: Sendable, Hashable {
       slowAverage += (close - slowAverage) * slowWeight
     }
     let macd = fastAverage - slowAverage
-    signalAverage += macd
+    signalAverage = (signalAverage + macd).bounded
     guard count == slow + signal - 1 else { return nil }
     signalAverage /= Double(signal)
-    return Reading(macd: macd, signal: signalAverage, histogram: macd - signalAverage)
+    return Reading(macd: macd, signal: signalAverage, histogram: (macd - signalAverage).bounded)
   }
 }

@@ -2,7 +2,8 @@
 ///
 /// The first value is the first volume; then the volume is added when the close rises, subtracted
 /// when it falls, and ignored when it is unchanged. Unit: that of the volume. Exact while partial
-/// sums of whole volumes stay below 2⁵³. Do not mix volume sources in one series.
+/// sums of whole volumes stay below 2⁵³; a sum beyond the range of a double is the greatest finite
+/// number of its sign. Do not mix volume sources in one series.
 public struct OnBalanceVolume: Sendable, Hashable {
   /// The value after the last bar; 0 before the first.
   public private(set) var value = 0.0
@@ -24,7 +25,8 @@ public struct OnBalanceVolume: Sendable, Hashable {
       return value
     }
     // Two selects instead of branches, which a random walk would mispredict.
-    value += (close > previousClose ? volume : 0) - (close < previousClose ? volume : 0)
+    let change = (close > previousClose ? volume : 0) - (close < previousClose ? volume : 0)
+    value = (value + change).bounded
     self.previousClose = close
     return value
   }

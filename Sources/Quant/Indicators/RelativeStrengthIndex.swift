@@ -33,8 +33,8 @@ public struct RelativeStrengthIndex: Sendable, Hashable {
     let (gain, loss) = move(to: close)
     count += 1
     guard count > 1 else { return nil }
-    averageGain += gain
-    averageLoss += loss
+    averageGain = (averageGain + gain).bounded
+    averageLoss = (averageLoss + loss).bounded
     guard count > period else { return nil }
     averageGain /= Double(period)
     averageLoss /= Double(period)
@@ -54,16 +54,23 @@ public struct RelativeStrengthIndex: Sendable, Hashable {
   /// would mispredict.
   @inline(__always)
   private mutating func move(to close: Double) -> (gain: Double, loss: Double) {
-    let change = close - previousClose
+    let change = (close - previousClose).bounded
     previousClose = close
-    return ((change.magnitude + change) * 0.5, (change.magnitude - change) * 0.5)
+    return (max(change, 0), max(-change, 0))
   }
 
   @inline(__always)
   private mutating func index() -> Double {
     let total = averageGain + averageLoss
     isDegenerate = total == 0
+    guard total.isFinite else { return indexOfHalves }
     return isDegenerate ? 0 : 100 * (averageGain / total)
+  }
+
+  /// The index where the sum of the averages is beyond the range of a double.
+  private var indexOfHalves: Double {
+    let (gain, loss) = (averageGain.bounded / 2, averageLoss.bounded / 2)
+    return 100 * (gain / (gain + loss))
   }
 }
 

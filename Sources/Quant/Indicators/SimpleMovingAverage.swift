@@ -17,12 +17,13 @@ public struct SimpleMovingAverage: Sendable, Hashable {
 
   /// Appends one finite value and returns the mean, in amortised O(1).
   ///
-  /// `nil` for the first `window − 1` values.
+  /// `nil` for the first `window − 1` values, and when the sum is beyond the range of a double.
   public mutating func append(_ value: Double) -> Double? {
-    sum.append(Total(value: value)).map { $0.value / Double(window) }
+    guard let sum = sum.append(Total(value: value)), sum.value.isFinite else { return nil }
+    return sum.value / Double(window)
   }
 
-  /// The mean at every bar: same length as the input, `nil` in the first `window − 1` bars.
+  /// The mean at every bar: same length as the input, `nil` where ``append(_:)`` gives none.
   ///
   /// - Throws: `parameterOutOfRange`, `emptySeries`, `nonFinite`.
   public static func series(

@@ -8,9 +8,12 @@ struct ExtremeSeries {
   var volume: [Double] = []
 
   /// Odd seeds jump between all sizes; even seeds stay near one, so that windows are alike.
+  ///
+  /// Every eighth seed stays near the greatest number a double has, where sums of two overflow.
   init(seed: UInt64, count: Int) {
     var random = SplitMix64(seed: seed)
-    let home = Self.magnitude(&random)
+    let greatest = seed.isMultiple(of: 8)
+    let home = greatest ? .greatestFiniteMagnitude / 2 : Self.magnitude(&random)
     for _ in 0..<count {
       let base = seed.isMultiple(of: 2) ? home : Self.magnitude(&random)
       let prices = (0..<3).map { _ in max(base * random.uniform(0.5...2), .leastNonzeroMagnitude) }
@@ -18,7 +21,8 @@ struct ExtremeSeries {
       low.append(prices[0])
       close.append(prices[1])
       high.append(prices[2])
-      volume.append(random.uniform(0...1) < 0.05 ? 0 : Self.magnitude(&random))
+      let size = greatest ? home * random.uniform(0.5...2) : Self.magnitude(&random)
+      volume.append(random.uniform(0...1) < 0.05 ? 0 : size)
     }
     volume[0] = 1
   }

@@ -63,7 +63,11 @@ import Testing
     for seed in 0..<220 as Range<UInt64> {
       let series = ExtremeSeries(seed: seed, count: 120)
       var random = SplitMix64(seed: seed + 1000)
-      let line = series.close.map { _ in ExtremeSeries.signed(&random) }
+      let line = series.close.map { close in
+        // Near the greatest number, as a line that was cut there.
+        seed.isMultiple(of: 8)
+          ? close * (Bool.random(using: &random) ? 1 : -1) : ExtremeSeries.signed(&random)
+      }
       let events = try DivergenceDetector.events(
         close: series.close, obv: line, parameters: parameters)
       found += events.count

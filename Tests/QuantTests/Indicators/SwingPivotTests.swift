@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func agreesWithTheDefinitionOnRandomWalks() throws {
-    for seed in 0..<60 as Range<UInt64> {
+    for seed in 0..<200 as Range<UInt64> {
       let values = RandomWalk(seed: seed, count: 150).close
       for (left, right) in [(5, 3), (1, 1), (0, 4), (10, 5), (7, 0)] {
         let expected = values.indices.filter { bar in
