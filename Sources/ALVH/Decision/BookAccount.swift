@@ -2,7 +2,7 @@ public import Quant
 
 /// The account whose book the method watches: capital, pricing assumptions and positions by date.
 public struct BookAccount: Sendable, Hashable {
-  /// Net asset value, dollars: the denominator of drag.
+  /// Net asset value, dollars, positive: the denominator of drag.
   public var navDollars: Double
   /// Continuously compounded rate assumed in pricing, per year.
   public var rate: Double

@@ -15,8 +15,8 @@ struct BookLayout: Sendable {
     legs = BookLeg.net(snapshot.positions)
     structures = StructureRecognition.recognise(snapshot.positions)
     profiles = PayoffProfile.perSeries(snapshot.positions)
-    creditDollars = snapshot.positions.reduce(0.0) {
-      $0 - Double($1.quantity) * $1.entryPrice * $1.contract.root.multiplier
+    creditDollars = snapshot.positions.boundedSum {
+      -(Double($0.quantity) * $0.entryPrice * $0.contract.root.multiplier)
     }
     let condor = structures.first { $0.kind.isCondor }
     let width = condor.flatMap { condor -> Double? in
@@ -25,7 +25,7 @@ struct BookLayout: Sendable {
     }
     widthPoints = width
     breakEvenWinRate = condor.flatMap { condor in
-      width.flatMap { $0 > 0 ? 1 - condor.credit / $0 : nil }
+      width.flatMap { $0 > 0 ? (1 - condor.credit / $0).bounded : nil }
     }
   }
 }

@@ -1,6 +1,8 @@
 public import Quant
 
 /// The short-premium book at a session's close.
+///
+/// A figure beyond the range of a double is the greatest finite number of its sign.
 public struct BookState: Sendable, Hashable, Codable {
   /// Date of the positions file that describes it.
   public var snapshot: CalendarDate

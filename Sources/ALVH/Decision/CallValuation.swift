@@ -21,7 +21,7 @@ struct CallValuation {
     let rate = market.account.rate
     let solved = ImpliedVolatility.solve(
       price: quote.mid, forward: future, strike: contract.strike,
-      discount: exponential(-rate * years), years: years, right: contract.right)
+      discount: exponential(-rate * years).bounded, years: years, right: contract.right)
     guard let volatility = solved.value else { return nil }
     self.contract = contract
     self.quote = quote
@@ -51,9 +51,10 @@ struct CallValuation {
   /// The future's price after `days` on an unchanged curve, with spot VIX moved by `shift`.
   func futurePrice(afterDays days: Int, spotShift shift: Double, in market: SessionMarket) -> Double
   {
-    let left = Double(max(0, self.days - days))
+    let left = Double(max(0, self.days.boundedSum(days.boundedNegative)))
     let rolled = market.curve?.value(atDays: left) ?? future
-    return max(1, rolled + market.model.beta.value(days: left) * shift)
+    let move = (market.model.beta.value(days: left) * shift).bounded
+    return max(1, (rolled + move).bounded)
   }
 
   /// Value in the unchanged scenario at the review horizon (methodology 4.6).

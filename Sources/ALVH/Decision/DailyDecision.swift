@@ -2,7 +2,8 @@ public import Quant
 
 /// Everything the method says about one session, computed from what was known at its close.
 ///
-/// The same value is drawn, rendered, exported as JSON and, later, sealed.
+/// The same value is drawn, rendered, exported as JSON and, later, sealed. A figure beyond the range of
+/// a double is the greatest finite number of its sign.
 public struct DailyDecision: Sendable, Hashable, Codable {
   /// The session.
   public var date: CalendarDate

@@ -78,7 +78,7 @@ struct DashboardAccumulator: Sendable {
     case .rsi: return signals.rsi
     case .macd:
       guard let macd = signals.macd, let signal = signals.macdSignal else { return nil }
-      return macd - signal
+      return (macd - signal).bounded
     case .exchangeRate: return nil
     }
   }

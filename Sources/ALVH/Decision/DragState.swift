@@ -24,7 +24,9 @@ public struct DragState: Sendable, Hashable, Codable {
   public var episodeDays: Int
 
   /// Cost so far: paid − received − liquidation value; negative when the hedge has gained.
-  public var spentDollars: Double { paidDollars - receivedDollars - liquidationDollars }
+  public var spentDollars: Double {
+    ((paidDollars - receivedDollars).bounded - liquidationDollars).bounded
+  }
 }
 
 /// A hedge episode that has ended.

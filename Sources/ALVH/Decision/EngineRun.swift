@@ -107,7 +107,9 @@ struct EngineRun {
 
   private func isOutOfBand(_ hedge: HedgeState) -> Bool {
     let layer = machine.stage.layer
-    guard layer > 0, let coverage = hedge.coverage else { return false }
+    guard (1...profile.bands.count).contains(layer), let coverage = hedge.coverage else {
+      return false
+    }
     let band = profile.bands[layer - 1]
     return coverage < band.coverageMin - 1e-9 || coverage > band.coverageMax + 1e-9
   }
@@ -116,17 +118,18 @@ struct EngineRun {
     _ market: SessionMarket, _ hedge: HedgeState, _ book: BookState?,
     _ priced: [(position: HedgePosition, call: CallValuation)]
   ) -> DragState {
-    let exAnte = priced.reduce(0.0) { sum, held in
-      sum + Double(held.position.quantity)
+    let exAnte = priced.boundedSum { held in
+      Double(held.position.quantity)
         * held.call.candidate(profile.sizing, in: market).dragDollars
     }
     return DragState(
       episodeStart: ledger.episodeStart, paidDollars: ledger.paidDollars,
       receivedDollars: ledger.receivedDollars,
-      liquidationDollars: hedge.lines.reduce(0) {
-        $0 + 100 * $1.bid * Double($1.position.quantity)
+      liquidationDollars: hedge.lines.boundedSum {
+        100 * $0.bid * Double($0.position.quantity)
       },
-      exAnteDollars: exAnte, capDollars: profile.sizing.dragLimit * account.navDollars,
+      exAnteDollars: exAnte,
+      capDollars: (profile.sizing.dragLimit * account.navDollars).bounded,
       navDollars: account.navDollars, notionalDollars: book?.notionalDollars ?? 0,
       creditDollars: book?.creditDollars ?? 0,
       episodeDays: ledger.episodeStart.map { $0.days(until: market.date) } ?? 0)

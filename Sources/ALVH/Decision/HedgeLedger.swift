@@ -29,7 +29,8 @@ struct HedgeLedger {
         continue
       }
       let fill = HedgeFill(
-        order: order, price: price, commissionDollars: commission * Double(abs(order.quantity)))
+        order: order, price: price,
+        commissionDollars: (commission * Double(order.quantity.magnitude)).bounded)
       apply(fill, on: market.date)
       settlement.fills.append(fill)
     }
@@ -49,16 +50,16 @@ struct HedgeLedger {
   }
 
   private mutating func apply(_ fill: HedgeFill, on date: CalendarDate) {
-    let dollars = fill.price * 100 * Double(abs(fill.order.quantity))
+    let dollars = (fill.price * 100 * Double(fill.order.quantity.magnitude)).bounded
     if fill.order.quantity > 0 {
       if episodeStart == nil { episodeStart = date }
-      paidDollars += dollars + fill.commissionDollars
+      paidDollars = (paidDollars + (dollars + fill.commissionDollars).bounded).bounded
       positions.append(
         HedgePosition(
           contract: fill.order.contract, quantity: fill.order.quantity, layer: fill.order.layer,
           entryPrice: fill.price, entryDate: date))
     } else {
-      receivedDollars += dollars - fill.commissionDollars
+      receivedDollars = (receivedDollars + (dollars - fill.commissionDollars).bounded).bounded
       reduce(fill.order.contract, by: -fill.order.quantity)
     }
   }
@@ -80,7 +81,8 @@ struct HedgeLedger {
   private mutating func closeEpisodeIfFlat(on date: CalendarDate) {
     guard let start = episodeStart, positions.isEmpty else { return }
     episodes.append(
-      HedgeEpisode(start: start, end: date, costDollars: paidDollars - receivedDollars))
+      HedgeEpisode(
+        start: start, end: date, costDollars: (paidDollars - receivedDollars).bounded))
     episodeStart = nil
     paidDollars = 0
     receivedDollars = 0

@@ -21,22 +21,24 @@ struct HedgeReader {
     let priced = calls(of: positions)
     let lines = priced.map { line($0.position, $0.call) }
     let valued = Set(priced.map(\.position.contract))
-    let exposure = lines.reduce(0) { $0 + $1.dollarsPerVIXPoint }
-    let contracts = positions.reduce(0) { $0 + $1.quantity }
+    let exposure = lines.boundedSum(\.dollarsPerVIXPoint)
+    let contracts = positions.boundedCount(\.quantity)
     let vega = book?.valuation.vegaDollarsPerVolPoint ?? 0
-    let gross = priced.reduce(0) { $0 + 100 * $1.call.future * Double($1.position.quantity) }
+    let gross = priced.boundedSum { 100 * $0.call.future * Double($0.position.quantity) }
     return HedgeState(
       lines: lines, unpriced: positions.filter { !valued.contains($0.contract) },
       contracts: contracts, dollarsPerVIXPoint: exposure,
-      spikeDollarsPerVIXPoint: lines.reduce(0) {
-        $0 + Double($1.position.quantity) * 100 * $1.delta * $1.spikeBeta
+      spikeDollarsPerVIXPoint: lines.boundedSum {
+        (Double($0.position.quantity) * 100 * $0.delta).bounded * $0.spikeBeta
       },
       dollarsPerVIXPointAfterRise: [5, 10].map { rise in
         RisenExposure(rise: rise, dollarsPerVIXPoint: exposureAfter(rise, priced))
       },
-      coverage: vega < 0 ? exposure / -vega : nil,
-      notionalFraction: book.flatMap { $0.notionalDollars > 0 ? gross / $0.notionalDollars : nil },
-      valueDollars: lines.reduce(0) { $0 + 100 * $1.mark * Double($1.position.quantity) })
+      coverage: vega < 0 ? (exposure / -vega).bounded : nil,
+      notionalFraction: book.flatMap {
+        $0.notionalDollars > 0 ? (gross / $0.notionalDollars).bounded : nil
+      },
+      valueDollars: lines.boundedSum { 100 * $0.mark * Double($0.position.quantity) })
   }
 
   private func line(_ position: HedgePosition, _ call: CallValuation) -> HedgeLine {
@@ -47,8 +49,9 @@ struct HedgeReader {
       position: position, days: call.days, future: call.future, mark: call.quote.mid,
       bid: call.quote.bid, impliedVolatility: call.impliedVolatility, delta: call.delta,
       beta: call.beta, spikeBeta: call.spikeBeta,
-      dollarsPerVIXPoint: quantity * 100 * call.delta * call.beta,
-      carryDollarsPerDay: quantity * 100 * (unchanged - call.quote.mid) / Double(review),
+      dollarsPerVIXPoint: ((quantity * 100 * call.delta).bounded * call.beta).bounded,
+      carryDollarsPerDay: (quantity * 100 * (unchanged - call.quote.mid)).bounded
+        / Double(max(review, 1)),
       rollFrom: rollDate(call.contract.expiration))
   }
 
@@ -56,19 +59,22 @@ struct HedgeReader {
   private func rollDate(_ expiration: CalendarDate) -> CalendarDate {
     let exchange = market.calendar.exchange
     return exchange.adding(
-      sessions: -profile.engine.rollSessions, to: exchange.previous(before: expiration))
+      sessions: profile.engine.rollSessions.boundedNegative,
+      to: exchange.previous(before: expiration))
   }
 
   private func exposureAfter(
     _ rise: Double, _ priced: [(position: HedgePosition, call: CallValuation)]
   ) -> Double {
-    priced.reduce(0) { sum, held in
+    priced.boundedSum { held in
       let call = held.call
+      let future = (call.future + (call.beta * rise).bounded).bounded
       let delta = Black76.value(
-        call.contract.right, future: call.future + call.beta * rise, strike: call.contract.strike,
-        rate: market.account.rate, volatility: call.impliedVolatility, years: call.years
+        call.contract.right, future: future, strike: call.contract.strike,
+        rate: market.account.rate,
+        volatility: call.impliedVolatility, years: call.years
       ).delta
-      return sum + Double(held.position.quantity) * 100 * delta * call.beta
+      return (Double(held.position.quantity) * 100 * delta).bounded * call.beta
     }
   }
 }

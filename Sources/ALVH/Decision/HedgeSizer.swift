@@ -47,7 +47,8 @@ struct HedgeSizer {
   mutating func evaluateRoll(layer: Int) -> Bool {
     guard
       let record = size(
-        layer: layer, tenor: profile.sizing.rollMinDays...profile.sizing.rollMaxDays, onlyNew: true)
+        layer: layer, tenor: Self.window(profile.sizing.rollMinDays, profile.sizing.rollMaxDays),
+        onlyNew: true)
     else { return false }
     gate = RollEvaluation(market: market, sizing: profile.sizing).gate(
       held: ledger.contracts.map { ($0, ledger.held($0)) },
@@ -57,7 +58,14 @@ struct HedgeSizer {
     return gate?.passes ?? false
   }
 
-  private func tenor() -> ClosedRange<Int> { profile.sizing.minDays...profile.sizing.maxDays }
+  private func tenor() -> ClosedRange<Int> {
+    Self.window(profile.sizing.minDays, profile.sizing.maxDays)
+  }
+
+  /// A window of days; one whose end lies before its start holds the start alone.
+  private static func window(_ first: Int, _ last: Int) -> ClosedRange<Int> {
+    first...max(first, last)
+  }
 
   private static func target(_ record: SizingRecord) -> [OptionContract: Int] {
     Dictionary(
@@ -75,12 +83,12 @@ struct HedgeSizer {
       guard let index = record.contracts.firstIndex(of: contract) else { return true }
       let candidate = record.candidates[index]
       let quantity = Double(ledger.held(contract))
-      vega += quantity * candidate.vegaDollarsPerVIXPoint
-      notional += quantity * candidate.notionalDollars
-      drag += quantity * candidate.dragDollars
+      vega = (vega + quantity * candidate.vegaDollarsPerVIXPoint).bounded
+      notional = (notional + quantity * candidate.notionalDollars).bounded
+      drag = (drag + quantity * candidate.dragDollars).bounded
     }
-    let coverage = vega / -book.valuation.vegaDollarsPerVolPoint
-    let share = notional / book.notionalDollars
+    let coverage = (vega / -book.valuation.vegaDollarsPerVolPoint).bounded
+    let share = (notional / book.notionalDollars).bounded
     let tolerance = 1e-9
     let breaksCap =
       coverage > record.band.coverageMax + tolerance

@@ -19,7 +19,7 @@ struct RollEvaluation {
     let roll = TimeShiftRoll(
       hold: HedgeScenario(VolatilityHedge(options: sold.map(\.leg)), market: market),
       roll: HedgeScenario(VolatilityHedge(options: bought.map(\.leg)), market: market),
-      grid: TimeShiftGrid(horizonDays: sizing.reviewDays, market: market),
+      grid: TimeShiftGrid(horizonDays: max(sizing.reviewDays, 1), market: market),
       costs: RollCosts(
         trades: sold.map { ($0.quote, -$0.leg.quantity) }
           + bought.map { ($0.quote, $0.leg.quantity) }, commissionDollars: sizing.commission),

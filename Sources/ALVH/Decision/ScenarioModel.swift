@@ -12,7 +12,7 @@ enum ScenarioModel {
   /// Shift of an SPX option's volatility for a VIX change: √(30/days) of it, at most doubling it.
   static func volatility(_ own: Double, vixShift: Double, days: Int) -> Double {
     let shift = vixShift / 100 * (30 / Double(max(days, 7))).squareRoot()
-    return min(max(own + shift, 0.02), 2 * own)
+    return min(max((own + shift).bounded, 0.02), (2 * own).bounded)
   }
 }
 
@@ -25,9 +25,8 @@ struct ScenarioPricer {
   /// Change of the book from today's midpoints, dollars.
   func bookChange(spot: Double, vixShift: Double, afterDays days: Int) -> Double {
     let account = market.account
-    var change = 0.0
-    for leg in book.legs {
-      guard let mark = leg.mark else { continue }
+    return book.legs.boundedSum { leg in
+      guard let mark = leg.mark else { return 0 }
       let contract = leg.leg.contract
       let settleMinute = contract.series.settleMinute(calendar: market.calendar.exchange)
       let left = YearFraction.years(
@@ -41,17 +40,16 @@ struct ScenarioPricer {
           dividendYield: account.dividendYield,
           volatility: ScenarioModel.volatility(own, vixShift: vixShift, days: dte), years: years)
       }
-      change += Double(leg.leg.quantity) * contract.root.multiplier * (value - mark)
+      return Double(leg.leg.quantity) * contract.root.multiplier * (value - mark).bounded
     }
-    return change
   }
 
   /// Change of the hedge from today's midpoints, dollars.
   func hedgeChange(vixShift: Double, afterDays days: Int) -> Double {
-    hedge.reduce(0) { sum, held in
+    hedge.boundedSum { held in
       let future = held.call.futurePrice(afterDays: days, spotShift: vixShift, in: market)
       let value = held.call.price(future: future, afterDays: days, in: market)
-      return sum + Double(held.position.quantity) * 100 * (value - held.call.quote.mid)
+      return Double(held.position.quantity) * 100 * (value - held.call.quote.mid)
     }
   }
 
@@ -63,8 +61,9 @@ struct ScenarioPricer {
     let shocks = ScenarioModel.moves.map { move in
       ScenarioModel.shocks.map { shock in
         let shift = max(market.model.vixFloor - vix, shock)
-        return bookChange(spot: market.spot * (1 + move), vixShift: shift, afterDays: 0)
-          + hedgeChange(vixShift: shift, afterDays: 0)
+        return
+          (bookChange(spot: moved(move), vixShift: shift, afterDays: 0)
+          + hedgeChange(vixShift: shift, afterDays: 0)).bounded
       }
     }
     let toExpiration = market.date.days(until: expiration)
@@ -76,9 +75,12 @@ struct ScenarioPricer {
       path: path, vixShocks: ScenarioModel.shocks, shocks: shocks, panels: panels)
   }
 
+  /// The index after a move, as a fraction.
+  private func moved(_ move: Double) -> Double { (market.spot * (1 + move)).bounded }
+
   private func row(_ move: Double, vix: Double) -> ScenarioRow {
     let level = market.model.response.vix(from: vix, logReturn: logarithm(1 + move))
-    let spot = market.spot * (1 + move)
+    let spot = moved(move)
     return ScenarioRow(
       move: move, spot: spot, vix: level,
       bookDollars: bookChange(spot: spot, vixShift: level - vix, afterDays: 0),
@@ -90,7 +92,7 @@ struct ScenarioPricer {
     var result = PayoffPanel(
       days: days, isExpiration: isExpiration, spots: spots, book: [], hedge: [])
     for spot in spots {
-      let level = market.model.response.vix(from: vix, logReturn: logarithm(spot / market.spot))
+      let level = market.model.response.vix(from: vix, logReturn: logRatio(spot, over: market.spot))
       result.book.append(bookChange(spot: spot, vixShift: level - vix, afterDays: days))
       result.hedge.append(hedgeChange(vixShift: level - vix, afterDays: days))
     }
@@ -99,9 +101,9 @@ struct ScenarioPricer {
 
   /// Index levels from −12 to +8 %, with every strike inside so that corners are drawn exactly.
   private func panelSpots() -> [Double] {
-    let low = market.spot * 0.88
-    let high = market.spot * 1.08
-    var spots = (0...32).map { low + (high - low) * Double($0) / 32 }
+    let low = moved(-0.12)
+    let high = moved(0.08)
+    var spots = (0...32).map { low + (high - low) * (Double($0) / 32) }
     spots += book.legs.map(\.leg.contract.strike).filter { $0 > low && $0 < high }
     return Set(spots).sorted()
   }

@@ -26,7 +26,7 @@ public struct ScenarioRow: Sendable, Hashable, Codable {
   public var hedgeDollars: Double
 
   /// Change of book and hedge, dollars.
-  public var netDollars: Double { bookDollars + hedgeDollars }
+  public var netDollars: Double { (bookDollars + hedgeDollars).bounded }
 }
 
 /// Change from today's mark over a range of index levels at one horizon.

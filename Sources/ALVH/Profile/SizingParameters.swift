@@ -18,7 +18,7 @@ public struct SizingParameters: Sendable, Hashable, Codable {
   public var maxContracts = 40
   /// Commission per contract, dollars.
   public var commission = 0.65
-  /// Calendar days of the review period in which drag is measured (10 sessions).
+  /// Calendar days of the review period in which drag is measured (10 sessions), at least 1.
   public var reviewDays = 14
 
   /// Creates the default values.

@@ -37,7 +37,8 @@ struct StandingAccount {
         continue
       }
       let fill = StandingFill(
-        order: order, price: price, commissionDollars: commission * Double(abs(order.quantity)))
+        order: order, price: price,
+        commissionDollars: (commission * Double(order.quantity.magnitude)).bounded)
       apply(fill)
       fills.append(fill)
     }
@@ -54,15 +55,15 @@ struct StandingAccount {
 
   private mutating func apply(_ fill: StandingFill) {
     let order = fill.order
-    spentDollars +=
-      Double(order.quantity) * order.contract.root.multiplier * fill.price + fill.commissionDollars
+    let paid = (Double(order.quantity) * order.contract.root.multiplier * fill.price).bounded
+    spentDollars = (spentDollars + (paid + fill.commissionDollars).bounded).bounded
     add(order.quantity, of: order.contract, to: order.layer)
   }
 
   private mutating func add(_ quantity: Int, of contract: OptionContract, to layer: Int) {
     var held = holdings[layer] ?? []
     if let index = held.firstIndex(where: { $0.contract == contract }) {
-      held[index].quantity += quantity
+      held[index].quantity = held[index].quantity.boundedSum(quantity)
     } else {
       held.append(Holding(contract: contract, quantity: quantity))
     }
@@ -73,10 +74,11 @@ struct StandingAccount {
     for layer in holdings.keys.sorted() {
       for holding in holdings(of: layer) where holding.contract.expiration <= market.date {
         guard let level = holding.contract.root == .vix ? market.vix : market.spot else { continue }
-        spentDollars -=
+        let value =
           Double(holding.quantity) * holding.contract.root.multiplier
           * holding.contract.intrinsicValue(at: level)
-        add(-holding.quantity, of: holding.contract, to: layer)
+        spentDollars = (spentDollars - value.bounded).bounded
+        add(holding.quantity.boundedNegative, of: holding.contract, to: layer)
       }
     }
     let gone = orders.filter { $0.contract.expiration <= market.date }

@@ -20,7 +20,7 @@ struct StandingContract {
       guard let call = CallValuation(contract, in: market) else { return nil }
       quote = call.quote
       delta = call.delta
-      dollarsPerVIXPoint = contract.root.multiplier * call.delta * call.beta
+      dollarsPerVIXPoint = ((contract.root.multiplier * call.delta).bounded * call.beta).bounded
       indexVegaDollars = 0
       future = call.future
       unchangedValue = call.unchangedValue(afterDays: reviewDays, in: market)
@@ -29,7 +29,7 @@ struct StandingContract {
       quote = put.quote
       delta = put.value.delta
       dollarsPerVIXPoint = 0
-      indexVegaDollars = contract.root.multiplier * put.value.vega / 100
+      indexVegaDollars = (contract.root.multiplier * put.value.vega).bounded / 100
       future = nil
       unchangedValue = put.price(afterDays: reviewDays, in: market)
     }
@@ -54,7 +54,8 @@ struct IndexOptionValuation {
     else { return nil }
     let solved = ImpliedVolatility.solve(
       price: quote.mid, forward: forward, strike: contract.strike,
-      discount: exponential(-market.account.rate * years), years: years, right: contract.right)
+      discount: exponential(-market.account.rate * years).bounded, years: years,
+      right: contract.right)
     guard let volatility = solved.value else { return nil }
     self.contract = contract
     self.quote = quote

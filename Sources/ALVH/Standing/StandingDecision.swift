@@ -1,6 +1,8 @@
 public import Quant
 
 /// What a standing profile does on one session, computed from what was known at its close.
+///
+/// A figure beyond the range of a double is the greatest finite number of its sign.
 public struct StandingDecision: Sendable, Hashable, Codable {
   /// The session.
   public var date: CalendarDate

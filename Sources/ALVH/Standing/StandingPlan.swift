@@ -15,7 +15,7 @@ public struct StandingPlan: Sendable, Hashable, Codable {
   public var bookSize: Double
   /// Calendar days that a listed expiration may be away from the tenor asked for.
   public var tenorToleranceDays: Int
-  /// Calendar days of the period over which carry is measured.
+  /// Calendar days of the period over which carry is measured, at least 1.
   public var reviewDays: Int
   /// Commission per contract, dollars.
   public var commission: Double
@@ -79,7 +79,9 @@ public struct StandingLayer: Sendable, Hashable, Codable {
 
   /// How many contracts are bought; fractions of a contract are dropped.
   public enum QuantityRule: Sendable, Hashable, Codable {
-    /// Contracts for a number of condors; negative contracts are sold.
+    /// Contracts for a number of condors, not 0; negative contracts are sold.
+    ///
+    /// The number is at most the greatest integer of its sign.
     case contracts(Int, perCondors: Int)
     /// A fraction of the hedge's gross notional, itself a fraction of SPX notional.
     case shareOfHedgeNotional(Double, hedgeNotional: Double)

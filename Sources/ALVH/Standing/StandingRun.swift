@@ -66,7 +66,8 @@ struct StandingRun {
 
   private func closing(_ number: Int) -> [StandingOrder] {
     account.holdings(of: number).map {
-      StandingOrder(layer: number, contract: $0.contract, quantity: -$0.quantity)
+      StandingOrder(
+        layer: number, contract: $0.contract, quantity: $0.quantity.boundedNegative)
     }
   }
 
@@ -78,10 +79,12 @@ struct StandingRun {
     var orders: [StandingOrder] = []
     for holding in account.holdings(of: number) {
       if holding.contract == contract {
-        change -= holding.quantity
+        change = change.boundedSum(holding.quantity.boundedNegative)
       } else {
         orders.append(
-          StandingOrder(layer: number, contract: holding.contract, quantity: -holding.quantity))
+          StandingOrder(
+            layer: number, contract: holding.contract,
+            quantity: holding.quantity.boundedNegative))
       }
     }
     if change != 0 {
@@ -93,7 +96,10 @@ struct StandingRun {
   /// A contract that cannot be replaced is sold when it trades for the last time tomorrow.
   private func expiring(_ number: Int, _ market: SessionMarket) -> [StandingOrder] {
     account.holdings(of: number).filter { market.sessionsLeft(to: $0.contract.expiration) <= 1 }
-      .map { StandingOrder(layer: number, contract: $0.contract, quantity: -$0.quantity) }
+      .map {
+        StandingOrder(
+          layer: number, contract: $0.contract, quantity: $0.quantity.boundedNegative)
+      }
   }
 
   private func action(
@@ -136,11 +142,11 @@ struct StandingRun {
         isFullyPriced = false
         obstacles[index + 1] = obstacles[index + 1] ?? .noQuote(missing.0.contract.expiration)
       }
-      let exposure = zip(held, priced).reduce(0.0) { sum, pair in
-        sum + Double(pair.0.quantity) * (pair.1?.dollarsPerVIXPoint ?? 0)
+      let exposure = zip(held, priced).boundedSum { holding, contract in
+        Double(holding.quantity) * (contract?.dollarsPerVIXPoint ?? 0)
       }
       return StandingLayerState(
-        contract: held.first?.contract, quantity: held.reduce(0) { $0 + $1.quantity },
+        contract: held.first?.contract, quantity: held.boundedCount(\.quantity),
         days: held.first.map { market.date.days(until: $0.contract.expiration) },
         delta: priced.first.flatMap { $0?.delta }, dollarsPerVIXPoint: exposure,
         mark: priced.first.flatMap { $0?.quote.mid }, obstacle: obstacles[index + 1])
@@ -153,10 +159,10 @@ struct StandingRun {
       dollarsPerVIXPoint: totals.dollarsPerVIXPoint,
       indexVegaDollarsPerVolPoint: totals.indexVegaDollars,
       coverage: vega < 0 && isFullyPriced
-        ? (totals.dollarsPerVIXPoint + totals.indexVegaDollars) / -vega
+        ? ((totals.dollarsPerVIXPoint + totals.indexVegaDollars).bounded / -vega).bounded
         : nil,
       notionalFraction: book.flatMap {
-        $0.notionalDollars > 0 ? totals.grossNotional / $0.notionalDollars : nil
+        $0.notionalDollars > 0 ? (totals.grossNotional / $0.notionalDollars).bounded : nil
       },
       valueDollars: totals.value, spentDollars: account.spentDollars,
       carryDollarsPerDay: totals.carryPerDay,
@@ -168,11 +174,11 @@ struct StandingRun {
   private func bookSize(_ market: SessionMarket) -> Double? {
     guard !plan.gates.isEmpty else { return plan.bookSize }
     guard let vix = market.vix else { return nil }
-    return plan.bookSize * (plan.gates.last { $0.fromVIX <= vix }?.size ?? 1)
+    return (plan.bookSize * (plan.gates.last { $0.fromVIX <= vix }?.size ?? 1)).bounded
   }
 }
 
-/// Sums over the holdings of a standing plan, dollars.
+/// Sums over the holdings of a standing plan, dollars; each stays in the range of a double.
 private struct StandingTotals {
   var dollarsPerVIXPoint = 0.0
   var indexVegaDollars = 0.0
@@ -183,12 +189,13 @@ private struct StandingTotals {
   mutating func add(_ contract: StandingContract, _ quantity: Int, reviewDays: Int) {
     let count = Double(quantity)
     let multiplier = contract.contract.root.multiplier
-    dollarsPerVIXPoint += count * contract.dollarsPerVIXPoint
-    indexVegaDollars += count * contract.indexVegaDollars
+    dollarsPerVIXPoint =
+      (dollarsPerVIXPoint + (count * contract.dollarsPerVIXPoint).bounded).bounded
+    indexVegaDollars = (indexVegaDollars + (count * contract.indexVegaDollars).bounded).bounded
     // Gross: sold contracts count as much as bought ones.
-    grossNotional += abs(count) * multiplier * (contract.future ?? 0)
-    value += count * multiplier * contract.quote.mid
-    carryPerDay +=
-      count * multiplier * (contract.unchangedValue - contract.quote.mid) / Double(reviewDays)
+    grossNotional = (grossNotional + abs(count) * multiplier * (contract.future ?? 0)).bounded
+    value = (value + (count * multiplier * contract.quote.mid).bounded).bounded
+    let change = (count * multiplier * (contract.unchangedValue - contract.quote.mid)).bounded
+    carryPerDay = (carryPerDay + change / Double(max(reviewDays, 1))).bounded
   }
 }

@@ -44,12 +44,12 @@ struct StandingSelection {
     case .days(let days): return days
     case .daysAfterBook(let days):
       let nearest = book.valuation.legs.map(\.daysToExpiration).min() ?? 0
-      return nearest + days
+      return nearest.boundedSum(days)
     }
   }
 
   private func distance(_ expiration: CalendarDate, _ target: Int) -> Int {
-    abs(market.date.days(until: expiration) - target)
+    market.date.days(until: expiration).boundedSum(target.boundedNegative).boundedMagnitude
   }
 
   private func strike(_ layer: StandingLayer, _ expiration: CalendarDate) -> StandingContract? {
@@ -83,8 +83,9 @@ struct StandingSelection {
     let nav = market.account.navDollars
     switch layer.quantity {
     case .contracts(let contracts, let condors):
-      let sold = book.structures.filter(\.kind.isCondor).reduce(0) { $0 + $1.quantity }
-      return (contracts * sold) / condors
+      let sold = book.structures.filter(\.kind.isCondor).boundedCount(\.quantity)
+      guard condors != 0 else { return nil }
+      return Int(boundedCount: Int128(contracts) * Int128(sold) / Int128(condors))
     case .shareOfHedgeNotional(let share, let notional):
       guard let future = candidate.future else { return nil }
       return whole(

@@ -3,52 +3,55 @@ import Quant
 import TestSupport
 import Testing
 
-/// Sessions of any finite size give decisions whose every figure is finite.
+/// Sessions, books, profiles and plans of any finite size give decisions whose every figure is finite.
 @Suite struct ExtremeDecisionTests {
-  /// A market whose levels are multiplied, and whose VIX and settlements are of any size.
-  private func market(_ random: inout SplitMix64, seed: UInt64) -> SyntheticMarket {
-    var market = SyntheticMarket(sessions: 36, seed: seed)
-    for index in market.history.bars.indices {
-      market.history.bars[index].volume = random.magnitude()
-      guard index > 25 else { continue }
-      let date = market.history.bars[index].date
-      if Bool.random(using: &random) { market.history.bars[index].close = random.magnitude() }
-      market.history.vix[index].value = random.magnitude(or: 10...60)
-      for row in market.history.futures[date]?.indices ?? 0..<0 {
-        market.history.futures[date]?[row].settle = random.magnitude(or: 10...60)
-      }
-      for row in market.history.indexOptions[date]?.indices ?? 0..<0 {
-        let bid = random.magnitude(or: 0.1...60)
-        market.history.indexOptions[date]?[row].bid = bid
-        market.history.indexOptions[date]?[row].ask = bid * 1.1
-      }
-    }
-    return market
+  private func requireFinite(_ value: Any, _ seed: UInt64) throws {
+    let found = nonFiniteNumbers(in: value)
+    try #require(found.isEmpty, "seed \(seed): computed \(found), expected finite numbers")
   }
 
-  @Test func dailyAndStandingDecisionsStayFinite() throws {
-    var found: [String] = []
-    for seed in 0..<40 as Range<UInt64> {
-      var random = SplitMix64(seed: seed)
-      let market = market(&random, seed: seed)
-      let dates = market.history.bars.map(\.date)
-      let daily = try DailyEngine(profile: .withoutAlignment, account: market.account)
-        .decisions(market.history, in: dates[31]...dates[35])
-      var plan = StandingPlan()
-      plan.layers = [
-        StandingLayer(
-          instrument: .vixCall, tenor: .days(40), strike: .delta(0.3),
-          quantity: .contracts(4, perCondors: 4), rollDays: 30)
-      ]
-      plan.tenorToleranceDays = 25
-      let standing = try StandingEngine(
-        reference: "t@1", plan: plan, account: market.account
-      ).decisions(market.history, in: dates[31]...dates[35])
-      for decision in daily {
-        found += nonFiniteNumbers(in: decision, limit: 3)
+  /// The sessions from one on to the last.
+  private func sessions(_ extreme: ExtremeMarket, from first: Int) -> ClosedRange<CalendarDate> {
+    let dates = extreme.market.history.bars.map(\.date)
+    return dates[first]...dates[dates.count - 1]
+  }
+
+  @Test func dailyDecisionsStayFinite() throws {
+    var seen = (hedged: 0, fills: 0, scenarios: 0, sized: 0)
+    for seed in 0..<220 as Range<UInt64> {
+      let extreme = ExtremeMarket(seed: seed)
+      let decisions = try DailyEngine(profile: extreme.profile, account: extreme.market.account)
+        .decisions(
+          extreme.market.history, in: sessions(extreme, from: ExtremeMarket.calmSessions))
+      for decision in decisions {
+        try requireFinite(decision, seed)
+        try requireFinite(
+          [decision.drag.spentDollars, decision.book?.notionalDollars ?? 0]
+            + (decision.scenarios?.path.map(\.netDollars) ?? []), seed)
+        if !decision.hedge.lines.isEmpty { seen.hedged += 1 }
+        if !decision.fills.isEmpty { seen.fills += 1 }
+        if decision.scenarios != nil { seen.scenarios += 1 }
+        if decision.sizing != nil { seen.sized += 1 }
       }
-      for decision in standing { found += nonFiniteNumbers(in: decision, limit: 3) }
     }
-    #expect(found.isEmpty, "\(Set(found))")
+    // The property would be empty without hedges and scenarios.
+    #expect(
+      seen.hedged > 50 && seen.fills > 20 && seen.scenarios > 100 && seen.sized > 50, "\(seen)")
+  }
+
+  @Test func standingDecisionsStayFinite() throws {
+    var seen = (held: 0, fills: 0)
+    for seed in 0..<220 as Range<UInt64> {
+      let extreme = ExtremeMarket(seed: seed)
+      let decisions = try StandingEngine(
+        reference: "t@1", plan: extreme.plan, account: extreme.market.account
+      ).decisions(extreme.market.history, in: sessions(extreme, from: 30))
+      for decision in decisions {
+        try requireFinite(decision, seed)
+        if decision.layers.contains(where: { $0.quantity != 0 }) { seen.held += 1 }
+        if !decision.fills.isEmpty { seen.fills += 1 }
+      }
+    }
+    #expect(seen.held > 200 && seen.fills > 100, "\(seen)")
   }
 }
