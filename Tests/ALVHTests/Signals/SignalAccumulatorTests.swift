@@ -59,7 +59,7 @@ struct SignalAccumulatorTests {
   @Test("a gap in breadth does not unsay what was known before it")
   func gapIsNotSeenBefore() throws {
     var compared = 0
-    for seed in 1...40 as ClosedRange<UInt64> {
+    for seed in 1...200 as ClosedRange<UInt64> {
       var market = SignalHistory(seed: seed, sessions: 160)
       market.history.breadth = market.history.bars.map {
         BreadthCount(date: $0.date, advances: 1500 - Int($0.close) % 7 * 100, declines: 1400)
