@@ -107,7 +107,7 @@ struct EngineRun {
 
   private func isOutOfBand(_ hedge: HedgeState) -> Bool {
     let layer = machine.stage.layer
-    guard (1...profile.bands.count).contains(layer), let coverage = hedge.coverage else {
+    guard profile.bands.indices.contains(layer - 1), let coverage = hedge.coverage else {
       return false
     }
     let band = profile.bands[layer - 1]

@@ -107,7 +107,7 @@ struct HedgeSizer {
     layer: Int, tenor: ClosedRange<Int>, onlyNew: Bool = false
   ) -> SizingRecord? {
     guard let book, book.isMarked, book.valuation.vegaDollarsPerVolPoint < 0,
-      (1...profile.bands.count).contains(layer)
+      profile.bands.indices.contains(layer - 1)
     else { return nil }
     let (fresh, relaxed) = eligible(tenor)
     let held = onlyNew ? [] : ledger.contracts.compactMap { CallValuation($0, in: market) }
