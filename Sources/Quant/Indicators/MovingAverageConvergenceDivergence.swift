@@ -67,7 +67,10 @@ public struct MovingAverageConvergenceDivergence: Sendable, Hashable {
     fastAverage += (close - fastAverage) * fastWeight
     slowAverage += (close - slowAverage) * slowWeight
     let macd = fastAverage - slowAverage
-    signalAverage += (macd - signalAverage).bounded * signalWeight
+    var next = signalAverage + (macd - signalAverage) * signalWeight
+    // Bounding every difference would lengthen the chain of steps that wait for one another.
+    if !next.isFinite { next = signalAverage + (macd - signalAverage).bounded * signalWeight }
+    signalAverage = next
     return Reading(macd: macd, signal: signalAverage, histogram: (macd - signalAverage).bounded)
   }
 
