@@ -39,7 +39,7 @@ struct CallValuation {
   }
 
   /// Price when the future is at `future` and `days` calendar days have passed; own volatility.
-  func price(future: Double, afterDays days: Int, in market: SessionMarket) -> Double {
+  private func price(future: Double, afterDays days: Int, in market: SessionMarket) -> Double {
     guard let years = market.years(to: contract.expiration, afterDays: days) else {
       return max(0, future - contract.strike)
     }
@@ -48,19 +48,18 @@ struct CallValuation {
       volatility: impliedVolatility, years: years)
   }
 
-  /// The future's price after `days` on an unchanged curve, with spot VIX moved by `shift`.
-  func futurePrice(afterDays days: Int, spotShift shift: Double, in market: SessionMarket) -> Double
-  {
-    let left = Double(max(0, self.days.boundedSum(days.boundedNegative)))
-    let rolled = market.curve?.value(atDays: left) ?? future
-    let move = (market.model.beta.value(days: left) * shift).bounded
-    return max(1, (rolled + move).bounded)
-  }
-
   /// Value in the unchanged scenario at the review horizon (methodology 4.6).
   func unchangedValue(afterDays days: Int, in market: SessionMarket) -> Double {
-    price(
-      future: futurePrice(afterDays: days, spotShift: 0, in: market), afterDays: days, in: market)
+    let left = Double(max(0, self.days.boundedSum(days.boundedNegative)))
+    return price(
+      future: market.curve?.value(atDays: left) ?? future, afterDays: days, in: market)
+  }
+
+  /// A holding of the call, as scenarios take it.
+  func leg(quantity: Int) -> VIXHedgeLeg {
+    VIXHedgeLeg(
+      contract: contract, quantity: quantity, future: future, impliedVolatility: impliedVolatility,
+      volatilityBeta: beta)
   }
 
   /// The contract as a candidate for sizing.

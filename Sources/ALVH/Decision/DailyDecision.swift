@@ -41,7 +41,7 @@ public struct DailyDecision: Sendable, Hashable, Codable {
   public var drag: DragState
   /// Episodes that had ended by today, oldest first.
   public var episodes: [HedgeEpisode]
-  /// Scenarios and pay-offs; `nil` when the book cannot be valued.
+  /// Scenarios and pay-offs; `nil` without a book, or when a gap says why there are none.
   public var scenarios: ScenarioState?
   /// The next five sessions.
   public var calendar: [CalendarDay]
@@ -69,6 +69,8 @@ public enum DataGap: Sendable, Hashable, Codable {
   case noShortVega
   /// A book leg has no implied volatility, so the Greeks leave it out.
   case unpricedLeg(OptionContract)
+  /// There is a book and there are no scenarios.
+  case noScenarios(ScenarioObstacle)
 }
 
 /// The sizing problem that was solved and its answer.

@@ -64,14 +64,18 @@ struct EngineRun {
       drag: drag(market, before, book, priced), episodes: ledger.episodes, scenarios: nil,
       calendar: [], gaps: [], priceProvenance: priceProvenance)
     guard isReported else { return decision }
-    if let book, book.isMarked {
-      decision.scenarios = ScenarioPricer(market: market, book: book.valuation, hedge: priced)
-        .scenarios()
-    }
     decision.calendar =
       schedule
       .days(after: market.date, count: 5, book: layout?.snapshot, hedge: before.lines)
     decision.gaps = gaps(decision, market)
+    if let book {
+      do throws(ScenarioObstacle) {
+        decision.scenarios = try ScenarioTables.state(
+          book: book.valuation, hedge: priced, unpriced: before.unpriced, in: market)
+      } catch {
+        decision.gaps.append(.noScenarios(error))
+      }
+    }
     return decision
   }
 

@@ -7,7 +7,7 @@ struct RollEvaluation {
   let market: SessionMarket
   let sizing: SizingParameters
 
-  /// The gate, or `nil` without VIX or when nothing would be sold or bought.
+  /// The gate, or `nil` without a market for scenarios or when nothing would be sold or bought.
   ///
   /// Contracts without a usable quote are left out on either side.
   func gate(
@@ -15,7 +15,9 @@ struct RollEvaluation {
   ) -> RollGate? {
     let sold = priced(held)
     let bought = priced(replacement)
-    guard !sold.isEmpty, !bought.isEmpty, let market = market.scenarioMarket else { return nil }
+    guard !sold.isEmpty, !bought.isEmpty, let market = market.scenarioMarket().value else {
+      return nil
+    }
     let roll = TimeShiftRoll(
       hold: HedgeScenario(VolatilityHedge(options: sold.map(\.leg)), market: market),
       roll: HedgeScenario(VolatilityHedge(options: bought.map(\.leg)), market: market),
@@ -35,10 +37,7 @@ struct RollEvaluation {
   ) -> [(leg: VIXHedgeLeg, quote: OptionQuote)] {
     contracts.compactMap { contract, quantity in
       guard quantity != 0, let call = CallValuation(contract, in: market) else { return nil }
-      let leg = VIXHedgeLeg(
-        contract: contract, quantity: quantity, future: call.future,
-        impliedVolatility: call.impliedVolatility, volatilityBeta: call.beta)
-      return (leg, call.quote)
+      return (call.leg(quantity: quantity), call.quote)
     }
   }
 }

@@ -45,14 +45,21 @@ struct SessionMarket {
       calendar: calendar.exchange)
   }
 
-  /// The market as scenarios start from it; `nil` without a usable VIX close.
-  var scenarioMarket: ScenarioMarket? {
-    guard let vix, vix <= 1000 else { return nil }
+  /// The market as scenarios start from it, or why there is none.
+  ///
+  /// Computed from all index quotes at each call. VIX options keep their own volatility, as in the
+  /// drag of sizing, so that one decision prices a call in one way.
+  func scenarioMarket() -> StatisticResult<ScenarioMarket> {
+    guard let vix else { return .undefined(.missingInput(name: "vix")) }
     do throws(SeriesError) {
-      return try ScenarioMarket(
-        index: indexMarket, vix: vix, curve: curve, beta: model.beta, response: model.response)
+      let surface = try VolatilitySurface(indexQuotes: indexQuotes.quotes, market: indexMarket)
+      return .defined(
+        try ScenarioMarket(
+          index: indexMarket, vix: vix, curve: curve,
+          indexSurface: surface.slices.isEmpty ? nil : surface, beta: model.beta,
+          response: model.response))
     } catch {
-      return nil
+      return .undefined(.invalidInput(name: "market", problem: error.description))
     }
   }
 

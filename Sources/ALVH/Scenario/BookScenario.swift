@@ -40,10 +40,15 @@ public struct BookScenario: Sendable, Hashable {
   public init(
     positions: [Position], volatilities: [OptionContract: Double], market: ScenarioMarket
   ) {
+    self.init(legs: BookLeg.net(positions), volatilities: volatilities, market: market)
+  }
+
+  /// Prepares netted legs, in contract order.
+  init(legs: [BookLeg], volatilities: [OptionContract: Double], market: ScenarioMarket) {
     self.market = market.index
     vix = market.vix
     var unpriced: [OptionContract] = []
-    for leg in BookLeg.net(positions) {
+    for leg in legs {
       let line = Line(leg, own: volatilities[leg.contract], market: market)
       if let line { lines.append(line) } else { unpriced.append(leg.contract) }
     }

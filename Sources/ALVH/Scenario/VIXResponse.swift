@@ -59,11 +59,10 @@ public struct VIXResponse: Sendable, Hashable, Codable {
 
   /// VIX after a log return of the index, points.
   ///
-  /// Never below the floor; where VIX already is below it, the floor applies only to a fall, so that
-  /// no move leaves VIX unchanged. The change of lnVIX is limited to ±20, and a
-  /// level beyond the range of a double is the greatest finite number.
+  /// Never below the floor, as ``limited(_:from:)`` says. The change of lnVIX is limited to ±20, and
+  /// a level beyond the range of a double is the greatest finite number.
   public func vix(from vix: Double, logReturn: Double) -> Double {
     let change = min(max(elasticity * logReturn, -20), 20)
-    return max(min(floor, vix), (vix * exponential(change)).bounded)
+    return limited((vix * exponential(change)).bounded, from: vix)
   }
 }
