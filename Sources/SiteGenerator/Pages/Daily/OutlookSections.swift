@@ -108,6 +108,8 @@ extension DailySections {
       return
         "<b>No implied volatility</b> for the \(NumberText.fixed(contract.strike, decimals: 0)) "
         + "\(contract.right.word): its quote is too small or too wide; the Greeks leave it out."
+    case .noScenarios(let obstacle):
+      return "<b>No scenarios</b>: \(Markup.escaped(ScenarioWords.obstacle(obstacle)))"
     }
   }
 

@@ -12,16 +12,27 @@ extension DailySections {
       "modelled": true,
     ]
     guard let scenarios = decision.scenarios else {
-      context["introHTML"] = "The book cannot be valued at this close; no scenario is drawn."
+      context["introHTML"] =
+        "The book cannot be valued at this close; no scenario is drawn." + obstacleMarkup
       return context
     }
+    let standIns = ScenarioWords.standIns(scenarios).map { " " + Markup.escaped($0) }.joined()
     context["introHTML"] =
       "Change from tonight’s midpoints if the index and VIX moved at once. Usual response: VIX changes "
       + "by \(NumberText.fixed(site.profile.model.vixElasticity, decimals: 1)) % for each percent of the index, an assumption and not an estimate of this day."
+      + standIns
     context["heat"] = heat(scenarios)
     context["path"] = responsePath(scenarios)
     context["summaryHTML"] = Markup.escaped(scenarioSummary(scenarios))
     return context
+  }
+
+  /// Why there are no scenarios although there is a book; empty without a book.
+  private var obstacleMarkup: String {
+    decision.gaps.compactMap { gap -> String? in
+      guard case .noScenarios(let obstacle) = gap else { return nil }
+      return " " + Markup.escaped(ScenarioWords.obstacle(obstacle))
+    }.joined()
   }
 
   private func moveWords(_ move: Double) -> String {
@@ -130,8 +141,8 @@ extension DailySections {
         "Change from tonight’s mark in dollars by index level; VIX follows the usual response",
       wideSVG: figure.wide, narrowSVG: figure.narrow,
       noteHTML:
-        "All lines are modelled: each option at its own volatility, shifted with VIX; calls on "
-        + "futures that roll down today’s curve.",
+        "All lines are modelled: \(ScenarioWords.volatilities(scenarios)); calls at their own "
+        + "volatility on futures that roll down today’s curve.",
       asideHTML: nil, data: payoffTable(scenarios))
   }
 
