@@ -25,8 +25,10 @@ struct StickySmile: Sendable, Hashable {
 
   /// Volatility at a log-moneyness and remaining time, with the at-the-money level shifted.
   ///
-  /// The shift, decimal, is limited so that the level at most doubles and at most halves; the
-  /// methodology states only the first (4.5). No leg falls below half its unshifted volatility.
+  /// The shift, decimal, is limited so that the level at most doubles and at most halves. The
+  /// methodology states only the first (4.5); half mirrors it, and unlike a lowest volatility in
+  /// points it means the same for calm and for wild markets. No leg falls below half its unshifted
+  /// volatility.
   func volatility(logMoneyness: Double, years: Double, shift: Double = 0) -> Double {
     var base = own
     var level = own

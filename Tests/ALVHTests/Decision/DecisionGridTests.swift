@@ -144,6 +144,40 @@ struct DecisionGridTests {
     #expect(lines > 20)
   }
 
+  @Test("the roll gate weighs its grid with the surface of the session's quotes")
+  func rollGate() throws {
+    // With this many sessions left every hedged day asks whether to roll.
+    var profile = Profile.withoutAlignment
+    profile.engine.rollSessions = 60
+    func gates(_ market: SyntheticMarket) throws -> [CalendarDate: RollGate] {
+      let dates = market.history.bars.map(\.date)
+      let decisions = try DailyEngine(profile: profile, account: market.account)
+        .decisions(market.history, in: dates[0]...dates[Self.sessions - 1])
+      return Dictionary(
+        uniqueKeysWithValues: decisions.compactMap { day in day.rollGate.map { (day.date, $0) } })
+    }
+    let bare = SyntheticMarket(sessions: Self.sessions, seed: 2)
+    let before = try gates(bare)
+    let date = try #require(before.keys.min(), "no gate was asked; choose another seed")
+    var quoted = bare
+    let bar = try #require(bare.history.bars.first { $0.date == date })
+    let expiration = bare.account.snapshots[0].positions[0].contract.expiration
+    quoted.history.indexOptions[date, default: []] += (-8...6).flatMap { step in
+      OptionRight.allCases.compactMap { right in
+        quote(
+          OptionContract(
+            root: .spxw, expiration: expiration,
+            strike: (bar.close * (1 + 0.025 * Double(step)) / 5).rounded() * 5 + 2.5, right: right),
+          bar, -0.5)
+      }
+    }
+    let changed = try gates(quoted)
+    let after = try #require(changed[date])
+    let plain = try #require(before[date])
+    #expect(after.medianAdvantageDollars != plain.medianAdvantageDollars, "σ of the grid")
+    #expect(after.costDollars == plain.costDollars)
+  }
+
   @Test("cutting the history at a session leaves its scenarios as they were")
   func noLookAhead() throws {
     let market = market()
