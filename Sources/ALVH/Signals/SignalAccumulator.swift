@@ -20,11 +20,13 @@ public struct SignalAccumulator: Sendable, Hashable {
   private var convergence: MovingAverageConvergenceDivergence
   private var volatility: RealisedVolatility
   private var crossUnder = CrossUnder()
+  private var strengthCrossUnder = CrossUnder()
   private var failureSwing: FailureSwingDetector
   private var divergences: DivergenceLedger
   private var breadth: SessionBreadth
   private var macdCrossUnders: RecentEvents
   private var failureSwings: RecentEvents
+  private var rsiCrossUnders: RecentEvents
   private var breadthConfirmations: RecentEvents
 
   /// Creates an accumulator before its first session.
@@ -45,6 +47,7 @@ public struct SignalAccumulator: Sendable, Hashable {
     let sessions = divergences.confirmationSessions
     macdCrossUnders = RecentEvents(sessions: sessions)
     failureSwings = RecentEvents(sessions: sessions)
+    rsiCrossUnders = RecentEvents(sessions: sessions)
     breadthConfirmations = RecentEvents(sessions: sessions)
   }
 
@@ -77,6 +80,9 @@ public struct SignalAccumulator: Sendable, Hashable {
     let crossed = crossUnder.append(reading?.macd, below: reading?.signal)
     macdCrossUnders.append(crossed ? here : nil, at: index)
     failureSwings.append(failureSwing.append(rsi) != nil ? here : nil, at: index)
+    let crossedBelow = strengthCrossUnder.append(
+      strength.isDegenerate ? nil : rsi, below: failureSwing.threshold)
+    rsiCrossUnders.append(crossedBelow ? here : nil, at: index)
     breadthConfirmations.append(breadthStep?.isConfirming == true ? here : nil, at: index)
     let today = divergences.append(
       date: bar.date, close: bar.close, obv: obv, crossUnders: macdCrossUnders)
@@ -88,8 +94,9 @@ public struct SignalAccumulator: Sendable, Hashable {
       lead: today.lead, new: today.new, ended: today.ended, recent: today.recent,
       macdConfirmed: pivot.flatMap { macdCrossUnders.first(since: $0) },
       rsiConfirmed: pivot.flatMap { failureSwings.first(since: $0) },
+      rsiCrossedBelow: pivot.flatMap { rsiCrossUnders.first(since: $0) },
       breadthConfirmed: pivot.flatMap { breadthConfirmations.first(since: $0) },
-      macdCrossedToday: crossed, baseRate: divergences.baseRate)
+      macdCrossedToday: crossed, rsiCrossedBelowToday: crossedBelow, baseRate: divergences.baseRate)
   }
 
   private func validVolume(of bar: DailyBar) throws(SeriesError) -> Double {

@@ -28,10 +28,17 @@ public struct SignalState: Sendable, Hashable, Codable {
   public var macdConfirmed: CalendarDate?
   /// First RSI failure swing since the lead's pivot.
   public var rsiConfirmed: CalendarDate?
+  /// First cross of RSI below the failure swing's threshold since the lead's pivot.
+  ///
+  /// The other reading of "RSI failures above 60" (`rsiCrossBelow60`, methodology 1.4), with the level
+  /// the profile gives the failure swing. It stands beside ``rsiConfirmed`` and no rule reads it.
+  public var rsiCrossedBelow: CalendarDate?
   /// First session since the lead's pivot on which breadth confirmed.
   public var breadthConfirmed: CalendarDate?
   /// Whether MACD crossed under its signal today.
   public var macdCrossedToday: Bool
+  /// Whether RSI crossed below the failure swing's threshold today.
+  public var rsiCrossedBelowToday: Bool
   /// Base rates of the trigger up to today.
   public var baseRate: TriggerBaseRate
 

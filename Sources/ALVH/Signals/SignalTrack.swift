@@ -27,6 +27,8 @@ public struct SignalTrack: Sendable {
   public let macdCrossUnders: [Int]
   /// RSI failure swings, ascending by `known`.
   public let failureSwings: [FailureSwing]
+  /// Sessions on which RSI crossed below the failure swing's threshold, ascending bar indices.
+  public let rsiCrossUnders: [Int]
   /// Price/OBV divergences with their life, ascending by `known`.
   public let episodes: [DivergenceEpisode]
   /// Price/A-D divergences, ascending by `known`.
@@ -63,6 +65,10 @@ public struct SignalTrack: Sendable {
     let swing = profile.failureSwing
     failureSwings = try FailureSwing.events(
       rsi: rsi, threshold: swing.threshold, delta: swing.delta, maxBars: swing.maxBars)
+    // A degenerate bar reads 0, which is no strength that anything could have crossed to.
+    rsiCrossUnders = CrossUnder.indices(
+      of: try RelativeStrengthIndex.signalSeries(close: close, period: momentum.rsiPeriod),
+      below: swing.threshold)
     episodes = try DivergenceHistory(
       close: close, obv: onBalanceVolume, parameters: profile.divergence
     ).episodes

@@ -25,8 +25,10 @@ extension SignalTrack {
       recent: episodes[min(recentFirst, known)..<known].map { view($0, at: index) },
       macdConfirmed: firstDate(of: macdCrossUnders, since: pivot, through: index),
       rsiConfirmed: firstSwing(since: pivot, through: index),
+      rsiCrossedBelow: firstDate(of: rsiCrossUnders, since: pivot, through: index),
       breadthConfirmed: firstDate(of: breadthConfirmations, since: pivot, through: index),
       macdCrossedToday: macdCrossUnders.first(from: index, through: index) != nil,
+      rsiCrossedBelowToday: rsiCrossUnders.first(from: index, through: index) != nil,
       baseRate: baseRate(at: index, known: known))
   }
 
