@@ -75,6 +75,10 @@ public enum ProblemCode: String, Hashable, Sendable, Codable, CaseIterable {
   case unitJump = "unit-jump"
   /// A series whose last value is older than its limit.
   case stale
+  /// Call and put of one strike that are off parity by more than their spreads.
+  case parityResidual = "parity-residual"
+  /// A nearer option bid above what the farther one is offered at.
+  case calendarViolation = "calendar-violation"
 }
 
 /// What became of a row with a fault.

@@ -89,8 +89,63 @@ struct OptionChainFilesTests {
     let folder = try #require(ChainFiles.folder)
     let manifest = try String(
       contentsOf: folder.appendingPathComponent("MANIFEST.csv"), encoding: .utf8)
-    let paths = manifest.split(separator: "\n").compactMap { $0.split(separator: ",").first }
-      .filter { $0.hasPrefix("option_chains/") }
+    let paths = manifest.split(whereSeparator: \.isNewline).compactMap {
+      $0.split(separator: ",").first
+    }
+    .filter { $0.hasPrefix("option_chains/") }
     #expect(Set(paths) == Set(Self.expected.map { "option_chains/\($0.path)"[...] }))
+  }
+
+  private func report(_ path: String, minute: Int = 960) throws -> ChainReport {
+    let reading = try ChainFiles.read("option_chains/\(path)")
+    return try ChainReport(
+      of: ChainFiles.quotes(reading).map(\.quote), on: try #require(reading.first),
+      minute: minute)
+  }
+
+  @Test func parityForwardsOfVolatilityOptionsAgreeWithTheSettlementsOfTheFutures() throws {
+    let report = try report("cboe_datashop/VIX_EODQuotes_2016-06-01.csv")
+    let settles = [
+      "2016-06-15": 15.275, "2016-07-20": 17.525, "2016-08-17": 18.275, "2016-09-21": 19.075,
+      "2016-10-19": 19.625, "2016-11-16": 19.775,
+    ]
+    let monthly = report.series.filter { settles[$0.expiration.description] != nil }
+    #expect(monthly.count == settles.count)
+    for series in monthly {
+      let settle = try #require(settles[series.expiration.description])
+      #expect(abs(series.forward - settle) <= 0.15, "\(series) \(settle)")
+    }
+    #expect(report.parityViolations.isEmpty)
+    #expect(report.unassessed.isEmpty)
+  }
+
+  /// Neighbours tell an expiration's forward to 0.05 % and 0.2 % per year between
+  /// them; morning and afternoon settlement of one date differ by less than 0.15 points.
+  @Test(arguments: [
+    ("cboe_delayed/spx_quotedata_2022-06-10_close.csv", 960),
+    ("cboe_delayed/spx_quotedata_2023-06-09_1340.csv", 805),
+  ])
+  func parityForwardsOfTheIndexAreSmooth(path: String, minute: Int) throws {
+    let report = try report(path, minute: minute)
+    for root in [OptionRoot.spx, .spxw] {
+      let series = report.series.filter { $0.root == root && $0.years > 0.002 }
+      #expect(series.count >= 15)
+      for (before, (middle, after)) in zip(series, zip(series.dropFirst(), series.dropFirst(2))) {
+        let gap = after.years - before.years
+        let share = (middle.years - before.years) / gap
+        let expected = before.forward + share * (after.forward - before.forward)
+        let deviation = abs(middle.forward / expected - 1)
+        #expect(deviation <= 0.0005 + 0.002 * gap, "\(middle) \(expected)")
+      }
+    }
+    let morning = report.series.filter { $0.root == .spx }
+    for series in report.series where series.root == .spxw {
+      guard let twin = morning.first(where: { $0.expiration == series.expiration }) else {
+        continue
+      }
+      #expect(abs(twin.forward - series.forward) < 0.15, "\(twin) \(series)")
+    }
+    #expect(report.parityViolations.isEmpty)
+    #expect(report.calendarViolations.isEmpty)
   }
 }
