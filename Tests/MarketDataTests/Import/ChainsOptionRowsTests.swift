@@ -160,6 +160,14 @@ import Testing
       ])
   }
 
+  @Test func theProjectsOwnQuotesHaveTheCodeOfACrossedQuote() throws {
+    let reading = try recognised(
+      "date,root,expiration,strike,right,bid,ask\n2016-01-04,VIX,2016-02-17,22,call,1.50,1.45\n")
+    #expect(reading.kind == .optionQuotes)
+    #expect(reading.problems.map(\.code) == [.crossedQuote])
+    #expect(reading.problems.map(\.action) == [.rejected])
+  }
+
   // MARK: historicaloptiondata.com
 
   private static let historical =

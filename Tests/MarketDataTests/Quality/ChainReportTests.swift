@@ -173,6 +173,19 @@ struct ModelChain {
     #expect(try self.report(chain, rate: 0.04).series.map(\.root) == [.spx])
   }
 
+  @Test func factorsOverSeveralYearsAreImpliedStepByStep() throws {
+    var chain = ModelChain(rate: 0.06)
+    let strikes = stride(from: 3000.0, through: 5400, by: 100).map { $0 }
+    for days in [70, 365, 730, 1095] {
+      chain.add(.spx, days: days, forward: 4000, volatility: 0.2, strikes: strikes)
+    }
+    let report = try report(chain)
+    #expect(report.series.map(\.discountSource) == Array(repeating: .implied, count: 4))
+    #expect(report.series.allSatisfy { abs(-log($0.discount) / $0.years - 0.06) < 1e-6 })
+    #expect(report.series.last.map { $0.discount < 0.9 } == true)
+    #expect(report.parityViolations.isEmpty)
+  }
+
   @Test func aSlopeOfNoUseTakesTheRateOfTheSeriesBeforeAndIsNotJudged() throws {
     var chain = ModelChain.sound
     chain.add(.spx, days: 365, forward: 4100, volatility: 0.2, strikes: [4000, 4100, 4200])

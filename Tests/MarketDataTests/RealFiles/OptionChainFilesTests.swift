@@ -145,6 +145,7 @@ struct OptionChainFilesTests {
       }
       #expect(abs(twin.forward - series.forward) < 0.15, "\(twin) \(series)")
     }
+    #expect(report.series.allSatisfy { $0.discountSource == .implied })
     #expect(report.parityViolations.isEmpty)
     #expect(report.calendarViolations.isEmpty)
   }
