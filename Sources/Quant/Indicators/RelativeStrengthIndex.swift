@@ -4,13 +4,16 @@
 /// `average = (average·(period−1) + x) / period`; the index is `100·G/(G+L)`, 0 to 100. The first
 /// value is at bar `period`. When G+L is exactly 0 the value is 0 and the bar is degenerate. The
 /// value depends on the whole history; it settles to 1e-9 after about 300 bars.
+///
+/// Rounded in the order TA-Lib 0.8.1 rounds, so that every bit agrees: after an unchanged close the
+/// last bit alone decides whether a bar is a new extreme, and so at which bar a failure swing is.
 /// Source: Wilder, New Concepts in Technical Trading Systems (1978); TA-Lib `ta_RSI.c`.
 public struct RelativeStrengthIndex: Sendable, Hashable {
   /// Bars averaged.
   public let period: Int
   /// Whether the last value is 0 only because no close has ever differed from the one before.
   public private(set) var isDegenerate = false
-  private let retained: Double
+  private let kept: Double
   private let weight: Double
   private var previousClose = 0.0
   private var averageGain = 0.0
@@ -23,7 +26,7 @@ public struct RelativeStrengthIndex: Sendable, Hashable {
   public init(period: Int = 14) throws(SeriesError) {
     try SeriesValidation.require(period, in: 2..., name: "period")
     self.period = period
-    retained = Double(period - 1) / Double(period)
+    kept = Double(period - 1)
     weight = 1 / Double(period)
   }
 
@@ -33,11 +36,11 @@ public struct RelativeStrengthIndex: Sendable, Hashable {
     let (gain, loss) = move(to: close)
     count += 1
     guard count > 1 else { return nil }
-    averageGain = (averageGain + gain).bounded
-    averageLoss = (averageLoss + loss).bounded
+    averageGain += gain
+    averageLoss += loss
     guard count > period else { return nil }
-    averageGain /= Double(period)
-    averageLoss /= Double(period)
+    averageGain *= weight
+    averageLoss *= weight
     return index()
   }
 
@@ -45,32 +48,28 @@ public struct RelativeStrengthIndex: Sendable, Hashable {
   @inline(__always)
   private mutating func advance(_ close: Double) -> Double {
     let (gain, loss) = move(to: close)
-    averageGain = averageGain * retained + gain * weight
-    averageLoss = averageLoss * retained + loss * weight
+    averageGain = (averageGain * kept + gain) * weight
+    averageLoss = (averageLoss * kept + loss) * weight
     return index()
   }
 
   /// The positive and the negative part of the change, exact and without a branch that a random walk
   /// would mispredict.
+  ///
+  /// The scale, a power of two that includes the half, changes no digit of their ratio and keeps
+  /// every sum finite.
   @inline(__always)
   private mutating func move(to close: Double) -> (gain: Double, loss: Double) {
-    let change = (close - previousClose).bounded
+    let change = (close - previousClose) * 0x1p-20
     previousClose = close
-    return (max(change, 0), max(-change, 0))
+    return (change.magnitude + change, change.magnitude - change)
   }
 
   @inline(__always)
   private mutating func index() -> Double {
     let total = averageGain + averageLoss
     isDegenerate = total == 0
-    guard total.isFinite else { return indexOfHalves }
     return isDegenerate ? 0 : 100 * (averageGain / total)
-  }
-
-  /// The index where the sum of the averages is beyond the range of a double.
-  private var indexOfHalves: Double {
-    let (gain, loss) = (averageGain.bounded / 2, averageLoss.bounded / 2)
-    return 100 * (gain / (gain + loss))
   }
 }
 

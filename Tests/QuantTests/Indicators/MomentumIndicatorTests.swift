@@ -46,6 +46,24 @@ import Testing
     #expect(Array(values.prefix(3)) == [nil, nil, 50])
     #expect(isClose(values[3], 100 * 1.25 / 1.5, absolute: 1e-12))
   }
+
+  // TA-Lib 0.8.1 on the same closes, to the last bit: the unchanged close at bar 6 raises it.
+  @Test func roundingIsThatOfTALib() throws {
+    let closes = [49.25, 48.75, 49.5, 50, 49.75, 50.25, 50.25, 49.5, 48.75]
+    let expected = [
+      71.42857142857143, 58.82352941176471, 73.07692307692307, 73.07692307692308,
+      33.70288248337028, 18.638871857755973,
+    ]
+    let computed = try RelativeStrengthIndex.series(close: closes, period: 3)
+    #expect(computed == [nil, nil, nil] + expected)
+  }
+
+  @Test func theGreatestPricesDoNotOverflow() throws {
+    let closes = (0..<40).map { $0.isMultiple(of: 2) ? 1 : Double.greatestFiniteMagnitude }
+    let computed = try RelativeStrengthIndex.series(close: closes)
+    #expect(computed.dropFirst(14).allSatisfy { $0.map { (0...100).contains($0) } ?? false })
+    #expect(isClose(computed[14], 50, absolute: 1e-12), "\(computed)")
+  }
 }
 
 @Suite struct MovingAverageConvergenceDivergenceTests {
