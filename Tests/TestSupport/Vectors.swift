@@ -14,25 +14,44 @@ public enum Vectors {
     if let path = ProcessInfo.processInfo.environment["HEDGEBOOK_VECTORS"], !path.isEmpty {
       return URL(fileURLWithPath: path, isDirectory: true)
     }
-    return URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    return fixtures
+  }
+
+  /// The project's own folder, whatever the environment says.
+  public static var fixtures: URL {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent("Fixtures/Vectors", isDirectory: true)
   }
 
   /// The decoded cases of one set, for example `cases("bsm_spx")`.
   ///
-  /// - Throws: when the file is missing, does not decode, or holds no case.
+  /// - Throws: ``Unusable`` when the file is missing, does not decode, or holds no case.
   public static func cases<Case: Decodable>(
-    _ set: String, as type: Case.Type = Case.self
+    _ set: String, as type: Case.Type = Case.self, in folder: URL = Vectors.folder
   ) throws -> [Case] {
-    let data = try Data(contentsOf: folder.appendingPathComponent("\(set).json"))
-    let cases = try JSONDecoder().decode(File<Case>.self, from: data).cases
-    guard !cases.isEmpty else { throw EmptySet(set: set) }
+    let file = folder.appendingPathComponent("\(set).json")
+    func unusable(_ reason: String) -> Unusable { Unusable(path: file.path, reason: reason) }
+    guard FileManager.default.fileExists(atPath: file.path) else {
+      throw unusable("is missing")
+    }
+    let cases: [Case]
+    do {
+      cases = try JSONDecoder().decode(File<Case>.self, from: Data(contentsOf: file)).cases
+    } catch {
+      throw unusable("does not follow the schema of this set: \(error)")
+    }
+    guard !cases.isEmpty else { throw unusable("holds no case, so there is nothing to compare") }
     return cases
   }
 
-  /// A vector file without cases, which would make its test vacuous.
-  public struct EmptySet: Error {
-    /// The set's name.
-    public let set: String
+  /// A vector file that would make its test fail or pass for no reason.
+  public struct Unusable: Error, CustomStringConvertible {
+    /// The file.
+    public let path: String
+    /// What is wrong with it, as the end of a sentence that begins with the path.
+    public let reason: String
+
+    /// One plain sentence without a full stop.
+    public var description: String { "the vector file \(path) \(reason)" }
   }
 }

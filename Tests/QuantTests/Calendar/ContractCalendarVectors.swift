@@ -13,6 +13,11 @@ import Testing
     let lastTradingDayOption: CalendarDate
     let moved: Bool
     let reason: String?
+
+    /// The rule has two reasons; only the one for the Friday has a word that is laid down.
+    var move: ContractCalendar.VIXExpirationMove? {
+      reason.map { $0 == "fridayPlus30IsHoliday" ? .fridayPlus30IsHoliday : .wednesdayIsHoliday }
+    }
   }
 
   @Test func expirationsFollowRule1202() throws {
@@ -30,8 +35,8 @@ import Testing
       #expect(
         calendar.vixLastTradingDay(year: year, month: month) == expected.lastTradingDayOption)
       #expect((expiration != nominal) == expected.moved)
-      #expect(
-        calendar.vixExpirationMove(year: year, month: month)?.rawValue == expected.reason)
+      let move = calendar.vixExpirationMove(year: year, month: month)
+      #expect(move == expected.move, "\(year)-\(month): \(expected.reason ?? "no reason")")
     }
   }
 }

@@ -19,7 +19,13 @@ import Testing
   @Test func holidaysEarlyClosesAndSessionCountsAgree() throws {
     let calendar = ExchangeCalendar.nyse
     for expected in try Vectors.cases("nyse_calendar", as: Case.self) {
-      #expect(calendar.holidays(year: expected.year) == expected.holidays)
+      let holidays = calendar.holidays(year: expected.year)
+      #expect(holidays.map(\.date) == expected.holidays.map(\.date), "\(expected.year)")
+      // A closure without a rule is a date (methodology 2.7); what to call it is each list's choice.
+      for (computed, expected) in zip(holidays, expected.holidays)
+      where calendar.oneOffClosures[computed.date] == nil {
+        #expect(computed.name == expected.name, "\(expected.date)")
+      }
       #expect(
         calendar.earlyCloses(year: expected.year).map(\.date) == expected.earlyCloses.map(\.date))
       #expect(

@@ -59,8 +59,8 @@ private struct DividendCase: Decodable {
   }
 
   @Test func growthNotBelowTheReturnIsRefused() throws {
-    for row in try Vectors.cases("ddm", as: DividendCase.self)
-    where row.error == "growthNotBelowReturn" {
+    for row in try Vectors.cases("ddm", as: DividendCase.self) where row.expected == nil {
+      #expect(row.error == "growthNotBelowReturn", "\(row.id) names no error known here")
       let models: [any DividendDiscountModel] = [
         try row.gordon(), try row.hModel(), try row.twoStage(),
       ]

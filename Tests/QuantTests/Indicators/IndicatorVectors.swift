@@ -220,9 +220,11 @@ struct IndicatorCase: Decodable {
   }
 }
 
+/// The project's own series only: in another folder dates need not be sessions.
 @Suite struct HistoricalSessionVectors {
   @Test func theIndexTradedOnEverySessionAndNoOtherDay() throws {
-    let dated = try IndicatorCase.all().compactMap(\.dates)
+    let own = try Vectors.cases("indicators", as: IndicatorCase.self, in: Vectors.fixtures)
+    let dated = own.compactMap(\.dates)
     #expect(!dated.isEmpty)
     for dates in dated {
       let first = try #require(dates.first)

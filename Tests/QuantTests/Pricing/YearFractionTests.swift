@@ -8,13 +8,14 @@ private struct YearFractionCase: Decodable {
   let valuationDate, expirationDate: CalendarDate
   let years: Double?
   let expired: Bool
+  let calendarDTE, sessionsBetween: Int
 }
 
 /// Minutes after midnight of `HH:MM`.
 private func minute(_ text: String) throws -> Int {
-  let parts = text.split(separator: ":")
-  let hour = try #require(Int(parts[0]))
-  return try hour * 60 + #require(Int(parts[1]))
+  let parts = text.split(separator: ":").compactMap { Int($0) }
+  try #require(parts.count == 2, "\(text) is not HH:MM")
+  return parts[0] * 60 + parts[1]
 }
 
 @Suite struct YearFractionVectors {
@@ -25,6 +26,16 @@ private func minute(_ text: String) throws -> Int {
         settleMinute: try minute(row.settleTimeNY))
       #expect((years == nil) == row.expired, "\(row.id)")
       #expect(isClose(years, row.years, absolute: 0, relative: 1e-15), "\(row.id): \(years as Any)")
+    }
+  }
+
+  @Test func daysAndSessionsToExpirationAgree() throws {
+    for row in try Vectors.cases("year_fraction", as: YearFractionCase.self) {
+      let (from, to) = (row.valuationDate, row.expirationDate)
+      #expect(to.dayNumber - from.dayNumber == row.calendarDTE, "\(row.id)")
+      #expect(
+        ExchangeCalendar.nyse.sessionCount(after: from, through: to) == row.sessionsBetween,
+        "\(row.id)")
     }
   }
 }

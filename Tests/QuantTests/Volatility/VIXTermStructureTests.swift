@@ -45,10 +45,12 @@ private struct TermStructureCase: Decodable {
     for row in try Vectors.cases("vix_term_structure", as: TermStructureCase.self) {
       let curve = try row.curve()
       let expected = row.expected
-      #expect(curve.nodes.map(\.days) == row.futures.map(\.days), "\(row.id)")
+      let days = row.futures.map(\.days).filter { $0 > 0 }.sorted()
+      #expect(curve.nodes.map(\.days) == days, "\(row.id)")
       expect(curve.constantMaturity(days: 30), expected.cm30, row.id)
       expect(curve.constantMaturity(days: 60), expected.cm60, row.id)
-      let rollDown = curve.rollDown(expiration: row.futures[1].expiration, days: 7)
+      let second = curve.nodes.dropFirst().first
+      let rollDown = second.flatMap { curve.rollDown(expiration: $0.expiration, days: 7) }
       let checks: [(String, Double?, Double?)] = [
         ("contango12", curve.contango12, expected.contango12),
         ("contango12Per30d", curve.contango12Per30d, expected.slope12Per30d),
