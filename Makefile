@@ -24,6 +24,7 @@ test: setup ## Install what is missing and run all tests
 
 check: site ## Build the example, check every page and all data, and fuzz the readers briefly
 	$(HEDGEBOOK) check $(OUTPUT)
+	$(HEDGEBOOK) check --data
 	Scripts/fuzz.sh 2
 
 fuzz: setup ## Fuzz every reader for FUZZ_SECONDS (60) with libFuzzer and the address sanitizer
