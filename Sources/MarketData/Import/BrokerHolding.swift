@@ -11,13 +11,16 @@ public struct BrokerHolding: Sendable, Hashable, Codable {
       multiplier: Double)
     /// A share, fund or trust.
     case equity(symbol: String)
-    /// A future.
-    case future(symbol: String, expiration: CalendarDate?, multiplier: Double)
+    /// A future; expiration and multiplier are `nil` when the statement does not tell them.
+    case future(symbol: String, expiration: CalendarDate?, multiplier: Double?)
     /// Anything else: bonds, currencies, options on futures; `category` is the broker's word.
     case other(symbol: String, category: String)
   }
 
-  /// The account as the statement names it.
+  /// The account, masked because a site is public.
+  ///
+  /// It is `…` and at most the last four characters, such as `…4567`; empty when the file names no
+  /// account. Two accounts may share a mask.
   public var account: String
   /// The date of the statement, New York.
   public var date: CalendarDate

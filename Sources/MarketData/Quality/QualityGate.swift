@@ -126,10 +126,13 @@ public struct QualityGate: Sendable {
       guard high <= low * (1 + (factor - 1) / 3),
         value.value > high * factor || value.value * factor < low
       else { return nil }
-      return .rejected(
-        .outlier, value, expiration,
-        "\(name) of \(value.date) is \(value.value), between \(before.value) of \(before.date) and "
-          + "\(after.value) of \(after.date)")
+      // Kept: the value after it was not known on its day, and a day uses only what was known.
+      return QualityFinding(
+        code: .outlier, severity: .warning, action: .kept, date: value.date,
+        expiration: expiration,
+        message: "\(name) of \(value.date) is \(value.value), between \(before.value) of "
+          + "\(before.date) and \(after.value) of \(after.date)",
+        remedy: "The value is used as it stands; correct the row, or remove it to have it missing.")
     }
   }
 }

@@ -51,7 +51,7 @@ struct BookPositions {
   ) {
     let total = lots.reduce(0) { $0 + $1.quantity }
     guard total != 0 else {
-      if let first = lots.first { add(first.holding, "lots that cancel each other") }
+      for lot in lots { add(lot.holding, "lots that cancel each other") }
       return
     }
     let weight = lots.reduce(0.0) { $0 + abs(Double($1.quantity)) }

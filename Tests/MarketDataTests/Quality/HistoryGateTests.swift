@@ -19,7 +19,7 @@ struct HistoryGateTests {
     return (history, problems.map { "\($0) [\($0.code?.rawValue ?? "")]" })
   }
 
-  @Test func aTypingErrorOfOneSettlementIsLeftOutWithItsLine() {
+  @Test func aTypingErrorOfOneSettlementIsNamedWithItsLine() {
     let (history, problems) = load([
       "vx": (
         .futuresSettlements,
@@ -27,12 +27,12 @@ struct HistoryGateTests {
           + "2013-05-28,2014-03-18,20.4\n2013-05-29,2014-02-19,20.2\n"
       )
     ])
-    #expect(history.futures.values.reduce(0) { $0 + $1.count } == 3)
+    #expect(history.futures.values.reduce(0) { $0 + $1.count } == 4)
     #expect(
       problems == [
         "vx.csv:3:1: warning: vx, the settlement of the contract of 2014-02-19 of 2013-05-28 is "
-          + "10.25, between 20.05 of 2013-05-24 and 20.2 of 2013-05-29. The value is not used; "
-          + "correct the row or remove it. [outlier]"
+          + "10.25, between 20.05 of 2013-05-24 and 20.2 of 2013-05-29. The value is used as "
+          + "it stands; correct the row, or remove it to have it missing. [outlier]"
       ])
   }
 

@@ -28,12 +28,13 @@ struct QualityGateTests {
     #expect(try said([("2016-01-04", 5), ("2016-01-05", 5.0)]).isEmpty)
   }
 
-  @Test func aSettlementApartFromItsNeighboursIsRejected() throws {
+  @Test func aSettlementApartFromItsNeighboursIsKeptAndNamed() throws {
     #expect(
       try said(
         [("2013-05-24", 20.05), ("2013-05-28", 10.25), ("2013-05-29", 20.2)], bounds: .future) == [
-          "outlier warning rejected: vix of 2013-05-28 is 10.25, between 20.05 of 2013-05-24 and "
-            + "20.2 of 2013-05-29. The value is not used; correct the row or remove it."
+          "outlier warning kept: vix of 2013-05-28 is 10.25, between 20.05 of 2013-05-24 and "
+            + "20.2 of 2013-05-29. The value is used as it stands; correct the row, or remove it to have "
+            + "it missing."
         ])
   }
 

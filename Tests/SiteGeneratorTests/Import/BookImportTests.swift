@@ -65,6 +65,7 @@ struct BookImportTests {
         option,AAPL 2016-02-29 50 put,1,USD,"not an SPX, SPXW or VIX option"
         option,SPXW 2016-01-05 1900 put,1,USD,expired by the date of the statement
         option,SPXW 2016-02-29 1880 put,2,USD,lots that cancel each other
+        option,SPXW 2016-02-29 1880 put,-2,USD,lots that cancel each other
 
         """)
   }

@@ -6,57 +6,92 @@ enum BrokerText {
     "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC",
   ]
 
-  /// An account as the product stores it: the last four characters, because a site is public.
+  /// An account as the product stores it, such as `…4567`, because a site is public.
+  ///
+  /// Letters after the number, such as a broker's name, are dropped; then at most the last four
+  /// characters are shown, and never more than half. Two accounts may look the same.
   static func masked(_ account: String) -> String {
-    "…" + String(account.suffix(4))
+    let characters = account.unicodeScalars.filter { $0.properties.isAlphabetic || isDigit($0) }
+    let tail = characters.reversed().drop { !isDigit($0) }
+    let body = tail.count < 4 ? Array(characters) : Array(tail.reversed())
+    guard !body.isEmpty else { return "" }
+    var shown = "…"
+    shown.unicodeScalars.append(contentsOf: body.suffix(min(4, body.count / 2)))
+    return shown
   }
 
-  /// A vendor's number; `.some(nil)` is missing, `nil` no number.
-  static func number(_ text: String) -> Double?? {
-    let bytes = Array(text.utf8)
-    switch VendorNumber.parse(bytes, from: 0, to: bytes.count) {
-    case .success(let value): return .some(value)
-    case .failure: return nil
-    }
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar)
   }
 
-  /// A date: ISO, `YYYYMMDD`, `M/D/YY`, `M/D/YYYY`, `17 MAR 26`, also before a time.
+  /// A date: ISO, `YYYYMMDD`, `M/D/YY`, `M/D/YYYY`, `17 MAR 26`, `Mar 17, 2026`, also before a
+  /// time that `;`, `,`, a blank or `T` separates; two digits of a year mean 2000 to 2099.
+  ///
+  /// Complexity: O(1); text of more than 40 bytes is no date.
   static func date(_ text: String) -> CalendarDate? {
     guard text.utf8.count <= 40 else { return nil }
-    let day = text.prefix { $0 != ";" && $0 != "," && $0 != "T" }
-    let parts = day.split(separator: " ")
-    if parts.count == 3, let date = namedMonth(parts) { return date }
-    guard let first = parts.first.map(String.init) else { return nil }
+    let words = text.split { $0 == " " || $0 == "," }
+    if words.count >= 3 {
+      if let date = date(day: words[0], month: words[1], year: words[2]) { return date }
+      if let date = date(day: words[1], month: words[0], year: words[2]) { return date }
+    }
+    guard let first = words.first?.prefix(while: { $0 != ";" && $0 != "T" }) else { return nil }
     if first.contains("/") { return american(first) }
-    return CalendarDate(first) ?? VendorDate.compact(Array(first.utf8)[...])
+    if let date = CalendarDate(String(first)) { return date }
+    guard first.utf8.count == 8, let number = whole(first) else { return nil }
+    return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
   }
 
-  private static func american(_ text: String) -> CalendarDate? {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 3, let month = whole(parts[0]), let day = whole(parts[1]),
-      let year = whole(parts[2]), [2, 4].contains(parts[2].utf8.count)
+  /// The month of an expiration written without its day, `MAR 15` for March 2015; day 1 stands in.
+  static func month(_ text: String) -> CalendarDate? {
+    let words = text.split(separator: " ")
+    guard words.count == 2 else { return nil }
+    return date(day: "1", month: words[0], year: words[1])
+  }
+
+  /// The month and day of a date written without its year, `Dec 19`.
+  static func dayOfYear(_ text: String) -> (month: Int, day: Int)? {
+    let words = text.split(separator: " ")
+    guard words.count == 2, let month = months.firstIndex(of: words[0].uppercased()),
+      let day = whole(words[1]), (1...31).contains(day)
     else { return nil }
-    return CalendarDate(year: year < 100 ? 2000 + year : year, month: month, day: day)
+    return (month + 1, day)
   }
 
-  private static func namedMonth(_ parts: [Substring]) -> CalendarDate? {
-    guard let day = whole(parts[0]), let month = months.firstIndex(of: parts[1].uppercased()),
-      let year = whole(parts[2]), [2, 4].contains(parts[2].utf8.count)
-    else { return nil }
-    return CalendarDate(year: year < 100 ? 2000 + year : year, month: month + 1, day: day)
-  }
-
-  private static func whole(_ text: Substring) -> Int? {
-    guard (1...4).contains(text.utf8.count), text.utf8.allSatisfy(ASCII.isDigit) else { return nil }
-    return Int(text)
-  }
-
-  /// Call or put from `C`, `P`, `CALL` or `PUT`.
+  /// Call or put from `C`, `P`, `CALL` or `PUT`, in any case.
   static func right(_ text: String) -> OptionRight? {
     switch text.uppercased() {
     case "C", "CALL": .call
     case "P", "PUT": .put
     default: nil
     }
+  }
+
+  private static func american(_ text: Substring) -> CalendarDate? {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 3, let month = whole(parts[0]), let day = whole(parts[1]),
+      let year = year(parts[2])
+    else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
+  }
+
+  private static func date(
+    day: Substring, month: Substring, year yearText: Substring
+  ) -> CalendarDate? {
+    guard let day = whole(day), let month = months.firstIndex(of: month.uppercased()),
+      let year = year(yearText)
+    else { return nil }
+    return CalendarDate(year: year, month: month + 1, day: day)
+  }
+
+  private static func year(_ text: Substring) -> Int? {
+    guard let value = whole(text), [2, 4].contains(text.utf8.count) else { return nil }
+    return text.utf8.count == 2 ? 2000 + value : value
+  }
+
+  /// A whole number of at most eight digits.
+  private static func whole(_ text: Substring) -> Int? {
+    guard (1...8).contains(text.utf8.count), text.utf8.allSatisfy(ASCII.isDigit) else { return nil }
+    return Int(text)
   }
 }

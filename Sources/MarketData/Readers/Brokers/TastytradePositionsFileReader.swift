@@ -1,117 +1,68 @@
 import Quant
 
-/// A tastytrade export of positions: only the visible columns, `Symbol` and `Quantity` among them.
+/// A tastytrade export of positions (methodology 6, row 11): only the visible columns, `Symbol` and
+/// `Quantity` among them.
 ///
 /// An option is told by an OSI symbol or by `Exp Date`, `Strike Price` and `Call/Put` beside the
-/// underlying. For SPX the underlying does not tell the class: outside third Fridays it is SPXW, on a
-/// third Friday the row is rejected. The date is not in the file; the file's name or a quote date
-/// must tell it.
+/// underlying; its multiplier is not told and is 100. For SPX the underlying does not tell the class:
+/// outside third Fridays it is SPXW, on a third Friday the row is rejected. Options on futures
+/// (`./ESZ5 …`) are read as instruments of another kind. A trade price may have a sign or end in `cr`
+/// or `db`; the quantity tells the side. The file does not tell its day: a quote date or the name of
+/// the file must.
 enum TastytradePositionsFileReader: FileReader {
   static let kind = FileKind.tastytradePositions
   static let shape =
     "Account,Symbol,Type,Quantity,Exp Date,DTE,Strike Price,Call/Put,Underlying Last Price"
 
   static func recognises(_ sample: FileSample) -> Bool {
-    let header = sample.header()
-    return header.contains("symbol") && header.contains("quantity")
-      && (header.contains("call/put") || header.contains("dte") || header.contains("type"))
-      && !header.contains("entry_price")
+    let header = Set(sample.header())
+    let marks: Set = [
+      "exp date", "dte", "strike price", "call/put", "underlying last price", "p/l open",
+      "trade price", "iv rank",
+    ]
+    // A history of transactions has the same columns and is no list of positions.
+    let isHistory = !header.isDisjoint(with: ["date", "action", "sub type", "order #", "time"])
+    return header.isSuperset(of: ["symbol", "quantity"]) && !header.isDisjoint(with: marks)
+      && !isHistory
   }
 
   static func read(_ bytes: [UInt8], file: String, context: ReadingContext) -> FileReading {
     var sheet = StatementSheet(bytes, file: file)
-    guard sheet.rows.count > 0 else {
-      return OwnFileReaders.reading(
-        kind, .holdings([]), file: file, dates: [], symbols: [], problems: sheet.problems)
+    guard sheet.rows.count > 0 else { return sheet.reading(kind, []) }
+    guard let date = context.quoteDate ?? FileNameDate.find(in: file) else {
+      sheet.reportFile(unclearDay)
+      return sheet.reading(kind, [])
     }
+    let header = sheet.cells(0)
+    let columns = StatementColumns(header)
+    guard columns.has("symbol", "quantity") else {
+      let found = header.prefix(20).map(ShownText.quoted).joined(separator: ", ")
+      sheet.reportFile(
+        BrokerFault(
+          message: "the header lacks \"Symbol\" or \"Quantity\"; found \(found)",
+          remedy: "Show both columns in the platform and export again.", code: .missingColumn))
+      return sheet.reading(kind, [])
+    }
+    if sheet.rows.count == 1 { sheet.reportFile(noRows) }
     var holdings: [BrokerHolding] = []
-    if let date = context.quoteDate ?? FileNameDate.find(in: file) {
-      let columns = StatementColumns(sheet.cells(0))
-      for row in sheet.rows.dropFirst() {
-        let position = PositionRow(
-          row: row, cells: sheet.cells(row), columns: columns, date: date,
-          contracts: context.contracts)
-        if let holding = position.read(&sheet) { holdings.append(holding) }
-      }
-    } else {
-      sheet.refuse(
-        "neither the file nor its name tells the day of the positions",
-        "Put the date into the name, such as positions_2026-03-17.csv, or give it with "
-          + "--quote-date.", code: .unclearName)
+    for row in sheet.rows.dropFirst() {
+      let entry = TastytradeRow(
+        row: row, cells: sheet.cells(row), columns: columns, date: date,
+        contracts: context.contracts)
+      guard let holding = entry.read(&sheet) else { continue }
+      sheet.noteRepeat(holding, row: row)
+      holdings.append(holding)
     }
-    return OwnFileReaders.reading(
-      kind, .holdings(holdings), file: file, dates: holdings.map(\.date),
-      symbols: holdings.map(\.symbol), problems: sheet.problems)
-  }
-}
-
-/// One row of the export.
-private struct PositionRow {
-  let row: Int
-  let cells: [String]
-  let columns: StatementColumns
-  let date: CalendarDate
-  let contracts: ContractCalendar
-
-  func read(_ sheet: inout StatementSheet) -> BrokerHolding? {
-    let position = columns.position("quantity")
-    let text = cells.cell(position)
-    guard let parsed = BrokerText.number(text), let quantity = parsed, quantity != 0 else {
-      sheet.reject(
-        row, field: position ?? 0,
-        "Quantity is not a number other than zero: \(ShownText.quoted(text))",
-        "Export the positions again, or correct the row.", code: .invalidNumber)
-      return nil
-    }
-    guard let instrument = instrument(&sheet) else { return nil }
-    let price = columns.position("trade price", "avg trade price", "average open price")
-    return BrokerHolding(
-      account: BrokerText.masked(cells.cell(columns.position("account"))), date: date,
-      instrument: instrument, quantity: quantity,
-      entryPrice: price.flatMap { BrokerText.number(cells.cell($0)) ?? nil }.map(abs),
-      entryDate: nil,
-      mark: columns.position("mark").flatMap { BrokerText.number(cells.cell($0)) ?? nil })
+    return sheet.reading(kind, holdings)
   }
 
-  private func instrument(_ sheet: inout StatementSheet) -> BrokerHolding.Instrument? {
-    let position = columns.position("symbol")
-    let symbol = cells.cell(position)
-    let type = cells.cell(columns.position("type")).uppercased()
-    if symbol.hasPrefix("/") || symbol.hasPrefix("./") {
-      return type.contains("OPTION") || symbol.hasPrefix("./")
-        ? .other(symbol: symbol, category: "option on a future")
-        : .future(symbol: symbol, expiration: nil, multiplier: 1)
-    }
-    do {
-      let parsed = try OptionSymbol(symbol)
-      return .option(
-        root: parsed.root, expiration: parsed.expiration, strike: parsed.strike,
-        right: parsed.right, multiplier: 100)
-    } catch {}
-    let strikeText = cells.cell(columns.position("strike price", "strike"))
-    guard !strikeText.isEmpty || type.contains("OPTION") else { return .equity(symbol: symbol) }
-    guard let expiration = BrokerText.date(cells.cell(columns.position("exp date"))),
-      let strike = BrokerText.number(strikeText) ?? nil, strike > 0,
-      let right = BrokerText.right(cells.cell(columns.position("call/put")))
-    else {
-      sheet.reject(
-        row, field: position ?? 0,
-        "the option \(ShownText.quoted(symbol)) has no Exp Date, Strike Price or Call/Put",
-        "Show these columns in the platform and export again.")
-      return nil
-    }
-    guard symbol == "SPX" else {
-      return .option(
-        root: symbol, expiration: expiration, strike: strike, right: right, multiplier: 100)
-    }
-    guard expiration != contracts.thirdFriday(year: expiration.year, month: expiration.month) else {
-      sheet.reject(
-        row, field: position ?? 0,
-        "an SPX option of the third Friday \(expiration) may settle in the morning (SPX) or in the "
-          + "afternoon (SPXW)", "Export the positions with their full option symbols.")
-      return nil
-    }
-    return .option(
-      root: "SPXW", expiration: expiration, strike: strike, right: right, multiplier: 100)
-  }
+  private static let noRows = BrokerFault(
+    message: "the file has a header but no rows",
+    remedy: "Export the positions again if the account holds anything.", code: .emptyFile,
+    action: .kept)
+
+  private static let unclearDay = BrokerFault(
+    message: "neither the file nor its name tells the day of the positions",
+    remedy: "Put the date into the name, such as positions_2026-03-17.csv, or give it with "
+      + "--quote-date.", code: .unclearName)
 }
