@@ -37,21 +37,25 @@ public struct DailyAccumulator: Sendable {
   ///
   /// - Throws: `SeriesError` for an invalid bar, count or settlement.
   public mutating func append(_ session: SessionData) throws(SeriesError) -> DailyDecision {
-    try append(session, isReported: true)
+    guard let decision = try advance(session, isReported: true) else {
+      preconditionFailure("a reported session has a decision")
+    }
+    return decision
   }
 
-  /// Appends a session; one that is not reported moves the state without what a page alone shows.
-  mutating func append(
+  /// Appends a session; one that is not reported moves the state and has no decision.
+  mutating func advance(
     _ session: SessionData, isReported: Bool
-  ) throws(SeriesError) -> DailyDecision {
+  ) throws(SeriesError) -> DailyDecision? {
     let market = try SessionMarket(
       session, account: engine.account, calendar: engine.calendar, model: engine.profile.model)
     let state = try signals.append(session.bar, breadth: session.breadth)
     dashboard.append(session, signals: state)
-    var decision = run.advance(market, signals: state, isReported: isReported)
+    let advanced = run.advance(market, signals: state, isReported: isReported)
+    let previous = self.previous
+    self.previous = session.bar.date
+    guard var decision = advanced else { return nil }
     decision.previousDate = previous
-    previous = session.bar.date
-    guard isReported else { return decision }
     decision.dashboard = dashboard.rows
     if engine.declaresExchangeRate {
       decision.dashboard.append(run.context.exchangeRateRow(at: session.bar.date))

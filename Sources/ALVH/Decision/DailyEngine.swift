@@ -41,8 +41,9 @@ public struct DailyEngine: Sendable {
     for session in SessionSequence(history) {
       if session.bar.date > range.upperBound { break }
       let isReported = range.contains(session.bar.date)
-      let decision = try accumulator.append(session, isReported: isReported)
-      if isReported { decisions.append(decision) }
+      if let decision = try accumulator.advance(session, isReported: isReported) {
+        decisions.append(decision)
+      }
     }
     return decisions
   }

@@ -33,10 +33,10 @@ struct EngineRun {
     schedule = SessionCalendar(context, contracts: calendar)
   }
 
-  /// One session: fill yesterday's orders, value, judge, decide, order.
+  /// One session: fill yesterday's orders, value, judge, decide, order; a decision when reported.
   mutating func advance(
     _ market: SessionMarket, signals: SignalState, isReported: Bool
-  ) -> DailyDecision {
+  ) -> DailyDecision? {
     freshness.note(market, signals: signals)
     let settlement = ledger.settle(in: market, commission: profile.sizing.commission)
     let layout = books.layout(at: market.date)
@@ -53,8 +53,9 @@ struct EngineRun {
     let step = machine.advance(inputs)
     let record = sizer.act(on: step, isReported: isReported)
     ledger = sizer.ledger
+    guard isReported else { return nil }
     // The holdings as the orders leave them, for what a page shows.
-    let priced = isReported ? hedge.calls(of: ledger.positions) : []
+    let priced = hedge.calls(of: ledger.positions)
     var decision = DailyDecision(
       date: market.date, previousDate: nil, profile: profile.reference, dashboard: [],
       signals: signals, context: macro, curve: market.curve.map { CurveState($0) }, book: book,
@@ -63,7 +64,6 @@ struct EngineRun {
       sizing: record, rollGate: sizer.gate, hedge: before,
       drag: drag(market, before, book, priced), episodes: ledger.episodes, scenarios: nil,
       calendar: [], gaps: [], priceProvenance: priceProvenance)
-    guard isReported else { return decision }
     decision.calendar =
       schedule
       .days(after: market.date, count: 5, book: layout?.snapshot, hedge: before.lines)

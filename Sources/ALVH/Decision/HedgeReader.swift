@@ -18,6 +18,7 @@ struct HedgeReader {
 
   /// The hedge as a whole.
   func state(of positions: [HedgePosition], book: BookState?) -> HedgeState {
+    guard !positions.isEmpty else { return HedgeState(withoutHoldings: book) }
     let priced = calls(of: positions)
     let lines = priced.map { line($0.position, $0.call) }
     let valued = Set(priced.map(\.position.contract))

@@ -16,14 +16,14 @@ struct QuoteBoard: Sendable {
   /// Whether the contracts ascend; asked for every session, so the usual case comes first.
   private static func isSorted(_ quotes: [OptionQuote]) -> Bool {
     quotes.withUnsafeBufferPointer { quotes in
-      for index in quotes.indices.dropFirst() {
-        let left = quotes[index - 1].contract
+      guard var left = quotes.first?.contract else { return true }
+      for index in 1..<quotes.count {
         let right = quotes[index].contract
-        if left.root == right.root, left.expiration == right.expiration, left.strike < right.strike
-        {
-          continue
-        }
-        if !(left < right) { return false }
+        let isNextStrike =
+          left.root == right.root && left.expiration == right.expiration
+          && left.strike < right.strike
+        guard isNextStrike || left < right else { return false }
+        left = right
       }
       return true
     }

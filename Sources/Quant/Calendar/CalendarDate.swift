@@ -93,6 +93,13 @@ public struct CalendarDate: Hashable, Sendable {
   public func days(until other: CalendarDate) -> Int {
     other.dayNumber - dayNumber
   }
+
+  /// Whether the day is a Saturday or a Sunday.
+  var isWeekend: Bool {
+    // Counted from Thursday 1970-01-01: 2 is Saturday, 3 is Sunday.
+    let index = dayNumber % 7
+    return index == 2 || index == 3 || index == -5 || index == -4
+  }
 }
 
 /// The day of the week, from Monday as in ISO 8601.

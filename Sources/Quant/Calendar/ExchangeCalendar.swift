@@ -12,24 +12,32 @@ public struct ExchangeCalendar: Sendable, Hashable {
 
   /// Closures that no rule predicts, by date.
   public let oneOffClosures: [CalendarDate: String]
+  // The same dates ascending: a walk over the calendar asks for every day, and a dozen dates are
+  // searched faster than hashed.
+  private let closureDates: [CalendarDate]
 
   /// Creates a calendar; `oneOffClosures` replaces the known list of closures without a rule.
   public init(oneOffClosures: [ExchangeHoliday] = ExchangeHoliday.knownClosures) {
     self.oneOffClosures = Dictionary(
       oneOffClosures.map { ($0.date, $0.name) }, uniquingKeysWith: { first, _ in first })
+    closureDates = self.oneOffClosures.keys.sorted()
   }
 
   /// Whether the exchange opens on the date.
   public func isSession(_ date: CalendarDate) -> Bool {
-    let weekday = date.weekday
-    return weekday != .saturday && weekday != .sunday && holidayName(date) == nil
+    !date.isWeekend && HolidayRules.holidayName(on: date) == nil && !isOneOffClosure(date)
+  }
+
+  private func isOneOffClosure(_ date: CalendarDate) -> Bool {
+    let index = closureDates.partitioningIndex { $0 >= date }
+    return index < closureDates.count && closureDates[index] == date
   }
 
   /// Why the exchange is closed on a weekday; `nil` on sessions and on weekends.
   public func holidayName(_ date: CalendarDate) -> String? {
     if let name = HolidayRules.holidayName(on: date) { return name }
     guard let name = oneOffClosures[date] else { return nil }
-    return date.weekday == .saturday || date.weekday == .sunday ? nil : name
+    return date.isWeekend ? nil : name
   }
 
   /// The occasion of a 13:00 close; `nil` on full sessions and when the exchange is closed.

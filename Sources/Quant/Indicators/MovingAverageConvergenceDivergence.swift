@@ -24,6 +24,9 @@ public struct MovingAverageConvergenceDivergence: Sendable, Hashable {
     }
   }
 
+  /// More bars than any series has, and few enough that sums of two do not overflow.
+  private static let longest = 1 << 32
+
   /// Bars of the fast average.
   public let fast: Int
   /// Bars of the slow average.
@@ -40,11 +43,11 @@ public struct MovingAverageConvergenceDivergence: Sendable, Hashable {
 
   /// Creates an accumulator before its first bar.
   ///
-  /// - Throws: `parameterOutOfRange` unless 2 ≤ `fast` < `slow` and `signal` ≥ 1.
+  /// - Throws: `parameterOutOfRange` unless 2 ≤ `fast` < `slow` and `signal` ≥ 1, all at most 2³².
   public init(fast: Int = 12, slow: Int = 26, signal: Int = 9) throws(SeriesError) {
-    try SeriesValidation.require(fast, in: 2..., name: "fast")
-    try SeriesValidation.require(slow, in: (fast + 1)..., name: "slow")
-    try SeriesValidation.require(signal, in: 1..., name: "signal")
+    try SeriesValidation.require(fast, in: 2...Self.longest, name: "fast")
+    try SeriesValidation.require(slow, in: (fast + 1)...max(fast + 1, Self.longest), name: "slow")
+    try SeriesValidation.require(signal, in: 1...Self.longest, name: "signal")
     self.fast = fast
     self.slow = slow
     self.signal = signal

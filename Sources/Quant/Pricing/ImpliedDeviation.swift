@@ -8,7 +8,8 @@
 ///
 /// The range of β is cut at the inflection point s = √(2|x|) of b and at the two points where its
 /// tangent meets 0 and e^(x/2). Each of the four branches has a rational initial guess and an
-/// objective that is nearly linear there; fourth-order Householder steps do the rest.
+/// objective that is nearly linear there; fourth-order Householder steps do the rest. Ordinary options
+/// start from ``NormalModelGuess`` instead, which is cheaper and mostly leaves a single step to do.
 struct ImpliedDeviation {
   /// x = −|ln(F/K)| ≤ 0.
   let x: Double
@@ -17,25 +18,20 @@ struct ImpliedDeviation {
   /// e^(x/2), the least upper bound of b.
   let ceiling: Double
 
-  private let center: (s: Double, price: Double, slope: Double)
-
-  init(x: Double, target: Double, ceiling: Double) {
-    self.x = x
-    self.target = target
-    self.ceiling = ceiling
-    // At the inflection point h + t = 0, which leaves one error function and no exponential.
-    let root = sqrt(-x)
-    center = (
-      s: 1.414_213_562_373_095_048_8 * root,
-      price: 0.5 * ceiling * (1 - scaledComplementaryErrorFunction(root)),
-      slope: StandardNormal.inverseRootTwoPi * ceiling
-    )
-  }
-
   /// The solution s > 0, to the precision that x and β determine it.
   func solve() -> Double {
+    if let guess = NormalModelGuess.deviation(x: x, target: target, ceiling: ceiling) {
+      return refine(from: guess, .priceRatio)
+    }
+    return solveFromNodes()
+  }
+
+  /// The solution from the guesses between the inflection point and the tangent's ends.
+  private func solveFromNodes() -> Double {
+    let center = inflection
     let below = target < center.price
-    let edge = below ? lowerEdge : center.s + (ceiling - center.price) / center.slope
+    let edge =
+      below ? lowerEdge(of: center) : center.s + (ceiling - center.price) / center.slope
     let point = NormalisedBlack(x: x, s: edge)
     let slope = point.slope
     let node = (x: point.price(slope: slope, ceiling: ceiling), y: edge, slope: 1 / slope)
@@ -58,15 +54,31 @@ struct ImpliedDeviation {
     return refine(from: guess(target), .price)
   }
 
+  private typealias Inflection = (s: Double, price: Double, slope: Double)
+
+  /// The inflection point of b: h + t = 0 there, which leaves one error function and no exponential.
+  private var inflection: Inflection {
+    let root = sqrt(-x)
+    return (
+      s: Self.rootTwo * root,
+      price: 0.5 * ceiling * (1 - scaledComplementaryErrorFunction(root)),
+      slope: StandardNormal.inverseRootTwoPi * ceiling
+    )
+  }
+
   /// Where the tangent at the inflection point meets price 0; its leading term √(π/2)·|x| near the
   /// money, where the difference has no digits left.
-  private var lowerEdge: Double {
+  private func lowerEdge(of center: Inflection) -> Double {
     x > -1e-4 ? -x * NormalisedBlack.rootHalfPi : center.s - center.price / center.slope
   }
+
+  private static let rootTwo = 1.414_213_562_373_095_048_8
 
   private enum Objective {
     /// 1/ln b, for prices far below the inflection point.
     case logPrice
+    /// ln(b/β), for ordinary prices, whose guess is near.
+    case priceRatio
     /// b itself.
     case price
     /// ln(e^(x/2) − b), for prices near the maximum.
@@ -78,12 +90,12 @@ struct ImpliedDeviation {
     let reference: Double =
       switch objective {
       case .logPrice: log(target)
-      case .price: target
+      case .price, .priceRatio: target
       case .logComplement: ceiling - target
       }
     var lower = 0.0
     var upper = Double.infinity
-    var s = guess > 0 && guess.isFinite ? guess : max(center.s, 1e-3)
+    var s = guess > 0 && guess.isFinite ? guess : max(Self.rootTwo * sqrt(-x), 1e-3)
     for _ in 0..<100 {
       let step = step(at: NormalisedBlack(x: x, s: s), objective, reference: reference)
       // The step leaves an error of the order of its fourth power.
@@ -112,6 +124,13 @@ struct ImpliedDeviation {
         newton: (reference - logPrice) * logPrice / reference * ratio,
         second: bend - factor,
         third: third + 2 * rate * rate * (1 + 3 * inverse * (1 + inverse)) - 3 * bend * factor)
+    case (.priceRatio, .price(let ratio)):
+      let rate = 1 / ratio
+      let logQuotient =
+        point.logSlopeExponent + log(StandardNormal.inverseRootTwoPi * ratio / reference)
+      return householder(
+        newton: -logQuotient * ratio, second: bend - rate,
+        third: third + rate * (2 * rate - 3 * bend))
     case (.logComplement, .complement(let ratio)):
       let rate = 1 / ratio
       let logQuotient =

@@ -47,6 +47,20 @@ import Testing
     #expect(isClose(values[3], 100 * 1.25 / 1.5, absolute: 1e-12))
   }
 
+  @Test func hugeParametersAreRefusedAndDoNotTrap() {
+    for count in [Int.max, Int.max - 1, 1 << 40] {
+      #expect(throws: SeriesError.parameterOutOfRange(name: "fast")) {
+        try MovingAverageConvergenceDivergence(fast: count)
+      }
+      #expect(throws: SeriesError.parameterOutOfRange(name: "slow")) {
+        try MovingAverageConvergenceDivergence(slow: count)
+      }
+      #expect(throws: SeriesError.parameterOutOfRange(name: "signal")) {
+        try MovingAverageConvergenceDivergence(signal: count)
+      }
+    }
+  }
+
   // TA-Lib 0.8.1 on the same closes, to the last bit: the unchanged close at bar 6 raises it.
   @Test func roundingIsThatOfTALib() throws {
     let closes = [49.25, 48.75, 49.5, 50, 49.75, 50.25, 50.25, 49.5, 48.75]
