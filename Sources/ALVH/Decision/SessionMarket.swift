@@ -25,7 +25,11 @@ struct SessionMarket {
     self.calendar = calendar
     self.model = model
     // On its expiration date a contract's last row is the final settlement, not a price.
-    let settlements = session.futures.filter { $0.expiration > session.bar.date }
+    // The curve's ranks are those of monthly contracts: a weekly one between two of them would move
+    // VX2 and everything read from it.
+    let settlements = session.futures.filter {
+      $0.expiration > session.bar.date && calendar.isMonthlyVIX($0.expiration)
+    }
     hasSettlements = !settlements.isEmpty
     if let vix, hasSettlements {
       curve = try VIXTermStructure(

@@ -32,6 +32,15 @@ extension ContractCalendar {
       ? wednesday : exchange.previous(before: wednesday)
   }
 
+  /// Whether a date is the expiration of a monthly VIX contract, and not of a weekly one.
+  ///
+  /// A day of difference from the rule is allowed, for closures that no rule foresees; weekly
+  /// contracts lie seven days away.
+  public func isMonthlyVIX(_ expiration: CalendarDate) -> Bool {
+    let (year, month, _) = expiration.components
+    return abs(vixExpiration(year: year, month: month).days(until: expiration)) <= 1
+  }
+
   /// The last trading day of the month's VIX options: the business day before expiration.
   public func vixLastTradingDay(year: Int, month: Int) -> CalendarDate {
     exchange.previous(before: vixExpiration(year: year, month: month))

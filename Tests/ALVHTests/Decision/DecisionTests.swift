@@ -82,6 +82,21 @@ struct DecisionTests {
       ])
   }
 
+  @Test("weekly futures between the monthly ones leave the curve as it is")
+  func weeklyFutures() throws {
+    let market = SyntheticMarket(sessions: 70, seed: 5)
+    var withWeeklies = market
+    for (date, settlements) in market.history.futures {
+      let weekly = date.adding(days: 8)
+      guard !settlements.contains(where: { $0.expiration == weekly }),
+        !ContractCalendar.cboe.isMonthlyVIX(weekly)
+      else { continue }
+      withWeeklies.history.futures[date]?.append(
+        FuturesSettlement(date: date, expiration: weekly, settle: 55))
+    }
+    #expect(try decisions(withWeeklies).map(\.curve) == decisions(market).map(\.curve))
+  }
+
   @Test("an input that never came is missing")
   func inputsThatNeverCame() throws {
     var market = SyntheticMarket(sessions: 70, seed: 5)
