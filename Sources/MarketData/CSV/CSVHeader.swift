@@ -7,9 +7,6 @@ struct CSVHeader {
   /// The position of each known column that was found.
   private(set) var positions: [String: Int] = [:]
 
-  /// The fields a row needs to hold every required column.
-  private(set) var requiredWidth = 0
-
   private static let widthLimit = 512
 
   /// Matches names without regard to case and reports what does not fit.
@@ -36,7 +33,6 @@ struct CSVHeader {
     while layout.origin == .vendor, names.last == "" { names.removeLast() }
     width = names.count
     match(names, table: table, layout: layout, into: &problems)
-    requiredWidth = (layout.required.compactMap { positions[$0] }.max() ?? 0) + 1
     reportMissing(names, table: table, layout: layout, into: &problems)
   }
 
@@ -67,7 +63,7 @@ struct CSVHeader {
       }
       if positions[column] == nil {
         positions[column] = position
-      } else if !layout.allowsRepeatedColumns {
+      } else {
         problems.append(
           Diagnostic(
             location: table.location(row: row, field: position),

@@ -10,11 +10,6 @@ struct CSVLayout {
   var headerMarker: String?
   /// Whether the file names its columns; without a header they are `known`, in that order.
   var hasHeader = true
-  /// Whether a name may appear twice; the first column of the name is read.
-  var allowsRepeatedColumns = false
-  /// Whether a row may end before the header does, once it holds every required column; only
-  /// required columns may be read then.
-  var allowsShortRows = false
   /// Whether a file with only a header is complete.
   var allowsNoRows = false
 

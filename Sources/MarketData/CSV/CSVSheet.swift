@@ -66,9 +66,6 @@ struct CSVSheet {
     let range = table.fieldRange(ofRow: row)
     if range.count == header.width { return true }
     guard header.width > 0 else { return false }
-    if layout.allowsShortRows, range.count < header.width, range.count >= header.requiredWidth {
-      return true
-    }
     guard range.count > header.width else {
       report(
         at: table.location(row: row, field: 0),

@@ -12,78 +12,43 @@ struct HistoryGate {
 
   /// Judges the bars of the index and takes out what is rejected.
   func clean(_ bars: inout [DailyBar], into problems: inout [Diagnostic]) {
-    let findings = gate.findings(
-      of: bars.map { DatedValue(date: $0.date, value: $0.close) }, name: "\(id), the close",
-      bounds: .equityIndex, isDaily: true)
-    let rejected = report(findings, into: &problems)
-    if !rejected.isEmpty { bars.removeAll { rejected.contains($0.date) } }
+    take(gate.check(bars, name: id, bounds: .equityIndex), into: &bars, &problems)
   }
 
   /// Judges a series and takes out what is rejected.
+  ///
+  /// Not by `QualityGate.check`, for which a second row of a date is a fault: here it is a vintage.
   func clean(
     _ values: inout [DatedValue], bounds: SeriesBounds, isDaily: Bool,
     into problems: inout [Diagnostic]
   ) {
-    let findings = gate.findings(
-      of: values, name: id, bounds: bounds, isDaily: isDaily)
-    let rejected = report(findings, into: &problems)
-    if !rejected.isEmpty { values.removeAll { rejected.contains($0.date) } }
+    let findings = gate.findings(of: values, name: id, bounds: bounds, isDaily: isDaily)
+    let rejected = Set(findings.filter { $0.action == .rejected }.map(\.date))
+    let left = values.filter { !rejected.contains($0.date) }
+    take(GatedRecords(records: left, findings: findings), into: &values, &problems)
   }
 
   /// Judges settlements contract by contract and takes out what is rejected.
   func clean(_ settlements: inout [FuturesSettlement], into problems: inout [Diagnostic]) {
-    var findings: [QualityFinding] = []
-    var contracts: [CalendarDate: [DatedValue]] = [:]
-    for row in settlements {
-      contracts[row.expiration, default: []].append(DatedValue(date: row.date, value: row.settle))
-    }
-    for (expiration, values) in contracts.sorted(by: { $0.key < $1.key }) {
-      findings += gate.findings(
-        of: values.sorted { $0.date < $1.date },
-        name: "\(id), the settlement of the contract of \(expiration)",
-        bounds: .future, isDaily: false, expiration: expiration)
-    }
-    findings += gate.sessionFindings(
-      of: Set(settlements.map(\.date)).sorted(), name: id, needsSession: false)
-    report(findings, into: &problems)
-    let rejected = Set(findings.filter { $0.action == .rejected }.map(Row.init))
-    if !rejected.isEmpty {
-      settlements.removeAll { rejected.contains(Row(date: $0.date, expiration: $0.expiration)) }
-    }
+    take(gate.check(settlements, name: id), into: &settlements, &problems)
   }
 
   /// Judges the days of breadth and takes out those without a session.
   func clean(_ counts: inout [BreadthCount], into problems: inout [Diagnostic]) {
-    let findings = gate.sessionFindings(
-      of: counts.map(\.date), name: id, needsSession: true)
-    let rejected = report(findings, into: &problems)
-    if !rejected.isEmpty { counts.removeAll { rejected.contains($0.date) } }
+    take(gate.check(counts, name: id), into: &counts, &problems)
   }
 
-  private struct Row: Hashable {
-    let date: CalendarDate
-    let expiration: CalendarDate?
-
-    init(date: CalendarDate, expiration: CalendarDate?) {
-      self.date = date
-      self.expiration = expiration
-    }
-
-    init(_ finding: QualityFinding) {
-      self.init(date: finding.date, expiration: finding.expiration)
-    }
-  }
-
-  /// Reports the findings and returns the dates of rejected values.
-  @discardableResult
-  private func report(
-    _ findings: [QualityFinding], into problems: inout [Diagnostic]
-  ) -> Set<CalendarDate> {
-    // A row that was rejected leaves a gap that its own error explains.
-    guard !findings.isEmpty, !problems.contains(where: isErrorOfFile) else { return [] }
+  /// Reports what was found and keeps what may be used.
+  ///
+  /// A file with an error is left alone: a row that was rejected leaves a gap that its own error
+  /// explains, and the build stops anyway.
+  private func take<Record>(
+    _ gated: GatedRecords<Record>, into records: inout [Record], _ problems: inout [Diagnostic]
+  ) {
+    guard !gated.findings.isEmpty, !problems.contains(where: isErrorOfFile) else { return }
     let lines = RowIndex(bytes)
-    problems += findings.map { $0.diagnostic(file: file, lines: lines) }.sorted()
-    return Set(findings.filter { $0.action == .rejected }.map(\.date))
+    problems += gated.findings.map { $0.diagnostic(file: file, lines: lines) }.sorted()
+    records = gated.records
   }
 
   private func isErrorOfFile(_ problem: Diagnostic) -> Bool {

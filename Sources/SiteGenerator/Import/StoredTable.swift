@@ -189,3 +189,16 @@ extension StoredTable.Layout {
       || (format == .fundamentals && column == "known_date")
   }
 }
+
+extension StoredTable {
+  /// The rows in another format: bars become their closes where dated values are stored.
+  func conformed(to format: SourceFormat) -> StoredTable? {
+    if layout.format == format { return self }
+    guard layout.format == .yahooBars, format == .series,
+      let series = StoredTable.Layout(.series),
+      let date = layout.columns.firstIndex(of: "Date"),
+      let close = layout.columns.firstIndex(of: "Close")
+    else { return nil }
+    return StoredTable(layout: series, rows: rows.map { [$0[date], $0[close], ""] })
+  }
+}

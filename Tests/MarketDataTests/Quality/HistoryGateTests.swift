@@ -30,7 +30,7 @@ struct HistoryGateTests {
     #expect(history.futures.values.reduce(0) { $0 + $1.count } == 4)
     #expect(
       problems == [
-        "vx.csv:3:1: warning: vx, the settlement of the contract of 2014-02-19 of 2013-05-28 is "
+        "vx.csv:3:1: warning: vx for the contract of 2014-02-19 of 2013-05-28 is "
           + "10.25, between 20.05 of 2013-05-24 and 20.2 of 2013-05-29. The value is used as "
           + "it stands; correct the row, or remove it to have it missing. [outlier]"
       ])

@@ -7,13 +7,13 @@ import Testing
 /// The downloaded VX files against the MANIFEST beside them.
 @Suite(
   .enabled(
-    if: FuturesDownloads.areThere,
+    if: DownloadedFiles.areThere,
     "the downloaded files are not there: ../shared/data, or the folder HEDGEBOOK_DATA names"))
 struct FuturesContractFilesTests {
   @Test func everyRowOfEveryFileIsAcceptedOrReported() throws {
     var counts: [String: Int] = [:]
-    for item in try FuturesDownloads.listed() {
-      let reading = try FileRecogniser.read(try FuturesDownloads.bytes(item.file), file: item.file)
+    for item in try DownloadedFiles.futures() {
+      let reading = try FileRecogniser.read(try DownloadedFiles.bytes(item.file), file: item.file)
       let left = Set(
         reading.problems.filter { $0.action == .skipped || $0.action == .rejected }.compactMap(
           \.location.line)
@@ -23,8 +23,8 @@ struct FuturesContractFilesTests {
       #expect(
         reading.rowCount + left == (isCut ? 3211 : item.rows),
         "\(item.file): \(reading.rowCount) + \(left)")
-      if left == 0, !isCut, !item.first.isEmpty {
-        #expect(reading.first?.description == item.first, "\(item.file)")
+      if left == 0, !isCut, let first = item.first {
+        #expect(reading.first?.description == first, "\(item.file)")
         #expect(reading.last?.description == item.last, "\(item.file)")
       }
       for problem in reading.problems {
@@ -47,7 +47,7 @@ struct FuturesContractFilesTests {
   /// Every settlement of the panels equals the one in the contract's own file, where there is one.
   @Test func panelsAgreeWithContractFiles() throws {
     var settles: [String: Double] = [:]
-    for item in try FuturesDownloads.listed() where item.file.hasPrefix("cfe_vx") {
+    for item in try DownloadedFiles.futures() where item.file.hasPrefix("cfe_vx") {
       for row in try Self.settlements(item.file) where row.date < row.expiration {
         settles["\(row.date) \(row.expiration)"] = row.settle
       }
@@ -72,49 +72,17 @@ struct FuturesContractFilesTests {
   }
 
   private static func settlements(_ file: String) throws -> [FuturesSettlement] {
-    let reading = try FileRecogniser.read(try FuturesDownloads.bytes(file), file: file)
+    let reading = try FileRecogniser.read(try DownloadedFiles.bytes(file), file: file)
     guard case .futures(let rows) = reading.records else { return [] }
     return rows
   }
 }
 
-/// Where the downloaded VX files are; nothing of them is part of this project.
-private enum FuturesDownloads {
-  struct Listed {
-    let file: String
-    let rows: Int
-    let first: String
-    let last: String
-  }
-
-  static let folder: URL? = {
-    if let path = ProcessInfo.processInfo.environment["HEDGEBOOK_DATA"], !path.isEmpty {
-      return URL(fileURLWithPath: path, isDirectory: true)
-    }
-    guard case .success(let root) = Result(catching: { try Repository.root() }) else { return nil }
-    return root.appendingPathComponent("../shared/data").standardizedFileURL
-  }()
-
-  static let areThere =
-    folder.map {
-      FileManager.default.fileExists(atPath: $0.appendingPathComponent("MANIFEST.csv").path)
-    } ?? false
-
-  static func bytes(_ path: String) throws -> [UInt8] {
-    [UInt8](try Data(contentsOf: try #require(folder).appendingPathComponent(path)))
-  }
-
-  static func listed() throws -> [Listed] {
-    var problems: [Diagnostic] = []
-    let table = CSVTable(parsing: try bytes("MANIFEST.csv"), file: "MANIFEST.csv", into: &problems)
-    return (1..<table.rowCount).compactMap { row in
-      let text = { table.text(row: row, field: $0) }
-      let isVX =
-        text(0).hasPrefix("cfe_")
-        || text(0).hasPrefix("vx_panels/")
-          && !text(0).hasSuffix("vix_cash.csv")
-      guard isVX, let rows = Int(text(7)) else { return nil }
-      return Listed(file: text(0), rows: rows, first: text(8), last: text(9))
-    }
+extension DownloadedFiles {
+  /// The files of VX futures; the panel of cash indices is none.
+  fileprivate static func futures() throws -> [Listed] {
+    try listed(
+      in: ["cfe_misc", "cfe_vx_new_format", "cfe_vx_old_format", "vx_panels"]
+    ).filter { !$0.file.hasSuffix("vix_cash.csv") }
   }
 }

@@ -6,22 +6,10 @@ import Testing
 
 /// The chains among the files as vendors publish them, which cannot be distributed.
 enum ChainFiles {
-  static let folder: URL? = {
-    if let path = ProcessInfo.processInfo.environment["HEDGEBOOK_DATA"], !path.isEmpty {
-      return URL(fileURLWithPath: path, isDirectory: true)
-    }
-    return (try? Repository.root())?.appendingPathComponent("../shared/data", isDirectory: true)
-      .standardizedFileURL
-  }()
-
-  static let areThere =
-    folder.map {
-      FileManager.default.fileExists(atPath: $0.appendingPathComponent("option_chains").path)
-    } ?? false
+  static let areThere = DownloadedFiles.areThere
 
   static func read(_ path: String) throws -> FileReading {
-    let url = try #require(folder).appendingPathComponent(path)
-    return try FileRecogniser.read([UInt8](Data(contentsOf: url)), file: path)
+    try FileRecogniser.read(DownloadedFiles.bytes(path), file: path)
   }
 
   static func quotes(_ reading: FileReading) -> [ChainQuote] {
@@ -86,7 +74,7 @@ struct OptionChainFilesTests {
   }
 
   @Test func everyChainOfTheManifestIsExpected() throws {
-    let folder = try #require(ChainFiles.folder)
+    let folder = try #require(DownloadedFiles.folder)
     let manifest = try String(
       contentsOf: folder.appendingPathComponent("MANIFEST.csv"), encoding: .utf8)
     let paths = manifest.split(whereSeparator: \.isNewline).compactMap {

@@ -7,7 +7,7 @@ import Testing
 /// What the gates find in the downloaded files: every rejection is named, so that none is a real day.
 @Suite(
   .enabled(
-    if: GateDownloads.areThere,
+    if: DownloadedFiles.areThere,
     "the downloaded files are not there: ../shared/data, or the folder HEDGEBOOK_DATA names"))
 struct QualityGateFilesTests {
   private let gate = QualityGate()
@@ -24,14 +24,14 @@ struct QualityGateFilesTests {
     file: String, bounds: SeriesBounds, counts: [String]
   ) throws {
     let name = file.hasPrefix("cboe") ? "CLOSE" : "Close"
-    let values = try GateDownloads.values(file, columns: ["Date", name])
+    let values = try DownloadedFiles.values(file, columns: ["Date", name])
     let found = gate.check(values, name: file, bounds: bounds, isDaily: true)
     #expect(found.records.count == values.count)
     #expect(Self.counts(found.findings) == counts)
   }
 
   @Test func onlySlipsOfVVIXAreRejected() throws {
-    let values = try GateDownloads.values(
+    let values = try DownloadedFiles.values(
       "cboe_indices/VVIX_History.csv", columns: ["DATE", "VVIX"])
     let found = gate.check(
       values, name: "VVIX", bounds: .volatilityOfVolatility, isDaily: true)
@@ -42,7 +42,7 @@ struct QualityGateFilesTests {
   }
 
   @Test func ninedayIndexKeepsItsSpike() throws {
-    let values = try GateDownloads.values(
+    let values = try DownloadedFiles.values(
       "cboe_indices/VIX9D_History.csv", columns: ["DATE", "CLOSE"])
     let found = gate.check(values, name: "VIX9D", bounds: .shortVolatilityIndex, isDaily: true)
     #expect(found.records.count == values.count)
@@ -50,8 +50,8 @@ struct QualityGateFilesTests {
 
   @Test func onlySlipsOfVXSettlementsAreNamed() throws {
     var settlements: [FuturesSettlement] = []
-    for file in try GateDownloads.contractFiles() {
-      let reading = try FileRecogniser.read(try GateDownloads.bytes(file), file: file)
+    for file in try DownloadedFiles.contractFiles() {
+      let reading = try FileRecogniser.read(try DownloadedFiles.bytes(file), file: file)
       if case .futures(let rows) = reading.records { settlements += rows }
     }
     let sorted = settlements.sorted { ($0.date, $0.expiration) < ($1.date, $1.expiration) }
@@ -70,26 +70,8 @@ struct QualityGateFilesTests {
   }
 }
 
-/// Where the downloaded files are; nothing of them is part of this project.
-private enum GateDownloads {
-  static let folder: URL? = {
-    if let path = ProcessInfo.processInfo.environment["HEDGEBOOK_DATA"], !path.isEmpty {
-      return URL(fileURLWithPath: path, isDirectory: true)
-    }
-    guard case .success(let root) = Result(catching: { try Repository.root() }) else { return nil }
-    return root.appendingPathComponent("../shared/data").standardizedFileURL
-  }()
-
-  static let areThere =
-    folder.map {
-      FileManager.default.fileExists(atPath: $0.appendingPathComponent("MANIFEST.csv").path)
-    } ?? false
-
-  static func bytes(_ path: String) throws -> [UInt8] {
-    [UInt8](try Data(contentsOf: try #require(folder).appendingPathComponent(path)))
-  }
-
-  static func contractFiles() throws -> [String] {
+extension DownloadedFiles {
+  fileprivate static func contractFiles() throws -> [String] {
     try ["cfe_vx_old_format", "cfe_vx_new_format"].flatMap { name in
       try FileManager.default.contentsOfDirectory(
         atPath: try #require(folder).appendingPathComponent(name).path
@@ -98,7 +80,7 @@ private enum GateDownloads {
   }
 
   /// Two columns of a file, cut by their names alone.
-  static func values(_ path: String, columns: [String]) throws -> [DatedValue] {
+  fileprivate static func values(_ path: String, columns: [String]) throws -> [DatedValue] {
     var problems: [Diagnostic] = []
     let table = CSVTable(parsing: try bytes(path), file: path, into: &problems)
     let names = (0..<table.fieldCount(ofRow: 0)).map { table.text(row: 0, field: $0) }
