@@ -18,7 +18,7 @@ enum CFESettlementListReader: FileReader {
   }
 
   static func read(_ bytes: [UInt8], file: String, context: ReadingContext) -> FileReading {
-    guard let day = context.quoteDate ?? VXContractName.date(file: file) else {
+    guard let day = context.quoteDate ?? FileNameDate.find(in: file) else {
       return FuturesFileReaders.unreadable(
         kind, file: file, message: "does not tell the day of the settlements",
         remedy: "Put the day into the file's name, such as settlement_2016-01-04.csv.")

@@ -43,22 +43,6 @@ enum VXContractName {
     guard !number.isEmpty, number.allSatisfy(\.isNumber), stem.hasSuffix(" ") else { return name }
     return stem.dropLast()
   }
-
-  /// The one date of the form `YYYY-MM-DD` in the name of a file; `nil` without one or with several.
-  static func date(file path: String) -> CalendarDate? {
-    let name = Array((path.split(separator: "/").last ?? "").utf8.suffix(255))
-    guard name.count >= 10 else { return nil }
-    var dates: [CalendarDate] = []
-    for start in 0...(name.count - 10) {
-      let isWhole =
-        (start == 0 || !ASCII.isDigit(name[start - 1]))
-        && (start + 10 == name.count || !ASCII.isDigit(name[start + 10]))
-      guard isWhole else { continue }
-      let text = String(decoding: name[start..<(start + 10)], as: UTF8.self)
-      if let date = CalendarDate(text) { dates.append(date) }
-    }
-    return dates.count == 1 ? dates[0] : nil
-  }
 }
 
 /// The label of a VX contract, checked against the expiration.
