@@ -16,7 +16,7 @@ import Testing
     let figure = SampleCharts.termStructure.figure(idPrefix: "f")
     #expect(try texts(figure.wide).contains("4 Jan\u{2002}20.70"))
     #expect(try texts(figure.narrow).contains("Jan 0.88 below spot"))
-    for className in ["s l1", "s l2", "s l3", "p1", "p2", "p3", "b a"] {
+    for className in ["s l1", "s l2", "s l3", "dt p1", "dt ds p2", "dt ds p3", "b a"] {
       #expect(try count(figure.wide, className) == 1, "\(className)")
     }
   }
@@ -87,13 +87,13 @@ import Testing
       Sparkline(values: [15, .nan, 16, 20.7, .nan], title: "VIX <1 year>").svg(idPrefix: "s"))
     let check = try SVGCheck(svg)
     #expect(check.all("title").first?.text == "VIX &lt;1 year&gt;")
-    #expect(check.all("path").first?.attributes["d"] == "M4 36h0M120 30.4L178 4")
+    #expect(check.all("path").first?.attributes["d"] == "M4 36h0M120 30.4l58-26.4")
     #expect(check.all("circle").first?.attributes["cy"] == "4")
     #expect(Sparkline(values: [.nan]).svg(idPrefix: "s") == nil)
     #expect(Sparkline(values: []).svg(idPrefix: "s") == nil)
     let hidden = try #require(Sparkline(values: [3, 3]).svg(idPrefix: "s"))
     #expect(hidden.contains("aria-hidden=\"true\""))
-    #expect(hidden.contains("M4 20L236 20"))
+    #expect(hidden.contains("M4 20l232 0"))
   }
 
   @Test func percentileStrip() throws {

@@ -9,15 +9,19 @@ public struct Figure: Sendable, Hashable {
   /// The title given by the caller, also inside both drawings.
   public let title: String
 
-  /// The description given by the caller, also inside both drawings.
+  /// What the figure shows in words, also inside both drawings.
   public let desc: String
+
+  /// What is plotted, to stand under the figure and to be downloaded.
+  public let table: FigureTable
 
   /// Both drawings, one after the other, as they stand in the page.
   public var svg: String { wide + narrow }
 
   /// Draws both widths; `draw` returns the height it used, or `nil` when there is nothing to draw.
   static func drawn(
-    idPrefix: String, title: String, desc: String, _ draw: (inout Drawing) -> Double?
+    idPrefix: String, title: String, desc: String, table: FigureTable,
+    _ draw: (inout Drawing) -> Double?
   ) -> Figure {
     func one(_ width: FigureWidth) -> String {
       var drawing = Drawing(width)
@@ -26,7 +30,7 @@ public struct Figure: Sendable, Hashable {
       }
       return drawing.svg(height: height, idPrefix: idPrefix, title: title, desc: desc)
     }
-    return Figure(wide: one(.wide), narrow: one(.narrow), title: title, desc: desc)
+    return Figure(wide: one(.wide), narrow: one(.narrow), title: title, desc: desc, table: table)
   }
 
   private static func noData(_ width: FigureWidth) -> Drawing {

@@ -16,23 +16,39 @@ struct SVGBuffer: Sendable {
     bytes.append(contentsOf: other.bytes)
   }
 
-  /// Appends a coordinate rounded to one decimal, without a trailing `.0`.
+  /// Appends a coordinate rounded to one decimal, without a leading or trailing zero.
   ///
   /// Coordinates are limited to ±99 999 and a number that is not finite is written as 0, so the
   /// markup stays valid whatever the caller computed.
   mutating func number(_ value: Double) {
+    tenths(Self.tenths(value))
+  }
+
+  /// A coordinate in tenths of a pixel, limited and finite as `number` says.
+  static func tenths(_ value: Double) -> Int {
     let limited = value.isFinite ? min(max(value, -99_999), 99_999) : 0
-    var tenths = Int((limited * 10).rounded(.toNearestOrAwayFromZero))
+    return Int((limited * 10).rounded(.toNearestOrAwayFromZero))
+  }
+
+  /// Appends a coordinate given in tenths, as short as it can be written: `-.5`, `12`, `3.4`.
+  mutating func tenths(_ value: Int) {
+    var tenths = value
     if tenths < 0 {
       bytes.append(0x2D)
       tenths = -tenths
     }
-    digits(tenths / 10)
     let tenth = tenths % 10
+    if tenths >= 10 || tenth == 0 { digits(tenths / 10) }
     if tenth > 0 {
       bytes.append(0x2E)
       bytes.append(0x30 + UInt8(tenth))
     }
+  }
+
+  /// The same after another number: a minus sign separates by itself, anything else needs a space.
+  mutating func separated(tenths value: Int) {
+    if value >= 0 { bytes.append(0x20) }
+    tenths(value)
   }
 
   private mutating func digits(_ value: Int) {

@@ -4,7 +4,7 @@
 /// the zero line separates gains above, with plus signs, from losses below. Break-evens are open
 /// dots on the zero line, the spot a vertical dotted line. Values that are not finite are gaps;
 /// without any finite value the figure says "no data". Panels after the fourth are not drawn.
-public struct PayoffChart: Sendable {
+public struct PayoffChart: Chart {
   /// One date.
   public struct Panel: Sendable, Hashable {
     /// Name of the panel, such as "18 Jan, in 14 days".
@@ -47,10 +47,10 @@ public struct PayoffChart: Sendable {
     case percentFromSpot
   }
 
-  /// What the figure shows, for readers who cannot see it.
+  /// What the figure shows in one line, its name for readers who cannot see it.
   public var title: String
 
-  /// The figure's content in words.
+  /// Words in front of the generated summary, such as the finding.
   public var desc: String
 
   /// The dates, in order.
@@ -78,7 +78,7 @@ public struct PayoffChart: Sendable {
   public var netName: ChartLabel = "with hedge"
 
   /// Creates a chart.
-  public init(title: String, desc: String, panels: [Panel], spot: Double?) {
+  public init(title: String, desc: String = "", panels: [Panel], spot: Double?) {
     self.title = title
     self.desc = desc
     self.panels = panels
@@ -87,7 +87,7 @@ public struct PayoffChart: Sendable {
 
   /// Renders both drawings; `idPrefix` makes the ids of title and description unique in the page.
   public func figure(idPrefix: String) -> Figure {
-    .drawn(idPrefix: idPrefix, title: title, desc: desc) { drawing in
+    .drawn(self, idPrefix: idPrefix) { drawing in
       guard let layout = PayoffDrawing(chart: self, drawing: drawing) else { return nil }
       return layout.draw(in: &drawing)
     }

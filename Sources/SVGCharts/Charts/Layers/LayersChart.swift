@@ -3,7 +3,7 @@
 /// A row without layers shows an explicit 0. Amounts that are not finite or not positive are left
 /// out of their bar. With the book's vega given, the axis and a second column count in percent of
 /// it. Without rows and without bands the figure says "no data".
-public struct LayersChart: Sendable {
+public struct LayersChart: Chart {
   /// One layer of a bar.
   public struct Segment: Sendable, Hashable {
     /// Number of the layer, printed inside the segment; 1 to 3 have colours of their own.
@@ -91,10 +91,10 @@ public struct LayersChart: Sendable {
     }
   }
 
-  /// What the figure shows, for readers who cannot see it.
+  /// What the figure shows in one line, its name for readers who cannot see it.
   public var title: String
 
-  /// The figure's content in words.
+  /// Words in front of the generated summary, such as the finding.
   public var desc: String
 
   /// The bars from top to bottom.
@@ -119,7 +119,7 @@ public struct LayersChart: Sendable {
 
   /// Creates a chart.
   public init(
-    title: String, desc: String, rows: [Row], bands: [Band], limits: [Limit] = [],
+    title: String, desc: String = "", rows: [Row], bands: [Band], limits: [Limit] = [],
     bookVegaDollarsPerVolPoint: Double? = nil
   ) {
     self.title = title
@@ -132,7 +132,7 @@ public struct LayersChart: Sendable {
 
   /// Renders both drawings; `idPrefix` makes the ids of title and description unique in the page.
   public func figure(idPrefix: String) -> Figure {
-    .drawn(idPrefix: idPrefix, title: title, desc: desc) { drawing in
+    .drawn(self, idPrefix: idPrefix) { drawing in
       guard !rows.isEmpty || !bands.isEmpty else { return nil }
       var layout = LayersDrawing(chart: self, drawing: drawing)
       return layout.draw(in: &drawing)

@@ -5,7 +5,7 @@ public import Quant
 /// All series are aligned with the dates; a value that is not finite is a gap. Without dates or
 /// without any finite value the figure says "no data"; a panel without values is left out. Indices
 /// outside the dates are ignored.
-public struct MomentumChart: Sendable {
+public struct MomentumChart: Chart {
   /// A session marked on the MACD line, with its words.
   public struct Mark: Sendable, Hashable {
     /// Index of the session.
@@ -51,10 +51,10 @@ public struct MomentumChart: Sendable {
     }
   }
 
-  /// What the figure shows, for readers who cannot see it.
+  /// What the figure shows in one line, its name for readers who cannot see it.
   public var title: String
 
-  /// The figure's content in words.
+  /// Words in front of the generated summary, such as the finding.
   public var desc: String
 
   /// The sessions in order.
@@ -92,7 +92,7 @@ public struct MomentumChart: Sendable {
 
   /// Creates a chart.
   public init(
-    title: String, desc: String, dates: [CalendarDate], relativeStrength: [Double],
+    title: String, desc: String = "", dates: [CalendarDate], relativeStrength: [Double],
     macd: [Double], signal: [Double], crossUnders: [Mark] = [],
     failureSwings: [FailureSwing] = [], known: [KnownMarker] = []
   ) {
@@ -109,7 +109,7 @@ public struct MomentumChart: Sendable {
 
   /// Renders both drawings; `idPrefix` makes the ids of title and description unique in the page.
   public func figure(idPrefix: String) -> Figure {
-    .drawn(idPrefix: idPrefix, title: title, desc: desc) { drawing in
+    .drawn(self, idPrefix: idPrefix) { drawing in
       MomentumDrawing(chart: self).draw(in: &drawing)
     }
   }

@@ -130,7 +130,7 @@ struct TermStructureDrawing {
       for line in lines where line.emphasis == emphasis {
         let points = line.points.map { Point(x($0.days), y($0.value)) }
         if points.count > 1 { drawing.path(line.lineClass, PathData(points: points)) }
-        drawing.circles(line.dotClass, points, radius: emphasis == .current ? 3 : 2.3)
+        drawing.dots(line.dotClass, points, isSmall: emphasis != .current)
       }
     }
   }

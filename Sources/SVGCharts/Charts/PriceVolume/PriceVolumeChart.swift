@@ -5,7 +5,7 @@ public import Quant
 /// Sessions stand at equal distances. Close and volume are aligned with the dates; a value that is
 /// not finite is a gap. Without dates or without a finite close the figure says "no data"; without
 /// a finite volume only the price is drawn. Indices outside the dates are ignored.
-public struct PriceVolumeChart: Sendable {
+public struct PriceVolumeChart: Chart {
   /// How a pair of swing highs is drawn.
   public enum Emphasis: Sendable, Hashable {
     /// The divergence of the day: bold.
@@ -61,10 +61,10 @@ public struct PriceVolumeChart: Sendable {
     }
   }
 
-  /// What the figure shows, for readers who cannot see it.
+  /// What the figure shows in one line, its name for readers who cannot see it.
   public var title: String
 
-  /// The figure's content in words.
+  /// Words in front of the generated summary, such as the finding.
   public var desc: String
 
   /// The sessions in order.
@@ -88,12 +88,15 @@ public struct PriceVolumeChart: Sendable {
   /// Vertical lines where something became known.
   public var known: [KnownMarker]
 
+  /// Unit of the on-balance volume, for table and summary.
+  public var volumeUnit = "bn shares"
+
   /// Decimals of the label at the last close.
   public var decimals = 2
 
   /// Creates a chart.
   public init(
-    title: String, desc: String, dates: [CalendarDate], close: [Double],
+    title: String, desc: String = "", dates: [CalendarDate], close: [Double],
     onBalanceVolume: [Double], priceTitle: ChartLabel = "S&P 500, close",
     volumeTitle: ChartLabel, segments: [SwingSegment] = [], known: [KnownMarker] = []
   ) {
@@ -110,7 +113,7 @@ public struct PriceVolumeChart: Sendable {
 
   /// Renders both drawings; `idPrefix` makes the ids of title and description unique in the page.
   public func figure(idPrefix: String) -> Figure {
-    .drawn(idPrefix: idPrefix, title: title, desc: desc) { drawing in
+    .drawn(self, idPrefix: idPrefix) { drawing in
       PriceVolumeDrawing(chart: self).draw(in: &drawing)
     }
   }

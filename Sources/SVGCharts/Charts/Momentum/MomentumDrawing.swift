@@ -28,6 +28,7 @@ struct MomentumDrawing {
       valueLabels: (strength?.tickLabels ?? []) + (macd?.tickLabels ?? []), drawing: drawing)
     let bottom = last.bounds.upperBound + 2
     axis.draw(at: bottom, in: &drawing)
+    drawing.rowsInPlot = axis.rows(from: 20, to: bottom)
     for marker in chart.known where chart.dates.indices.contains(marker.index) {
       let x = axis.x(marker.index)
       drawing.line("kn", from: Point(x, 20), to: Point(x, bottom))

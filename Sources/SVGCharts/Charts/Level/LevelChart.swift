@@ -3,10 +3,10 @@ public import Quant
 /// One series of daily levels over time, with its highest and last value labelled.
 ///
 /// Values that are not finite leave gaps; without any value the figure says "no data".
-public struct LevelChart: Sendable {
-  /// Accessible name of the drawing.
+public struct LevelChart: Chart {
+  /// What the figure shows in one line, its name for readers who cannot see it.
   public var title: String
-  /// Accessible description.
+  /// Words in front of the generated summary, such as the finding.
   public var desc: String
   /// Sessions, ascending.
   public var dates: [CalendarDate]
@@ -19,7 +19,8 @@ public struct LevelChart: Sendable {
 
   /// Creates a chart.
   public init(
-    title: String, desc: String, dates: [CalendarDate], values: [Double], valueTitle: ChartLabel
+    title: String, desc: String = "", dates: [CalendarDate], values: [Double],
+    valueTitle: ChartLabel
   ) {
     self.title = title
     self.desc = desc
@@ -30,7 +31,7 @@ public struct LevelChart: Sendable {
 
   /// Draws both widths; ids begin with the prefix.
   public func figure(idPrefix: String) -> Figure {
-    .drawn(idPrefix: idPrefix, title: title, desc: desc) { drawing in draw(in: &drawing) }
+    .drawn(self, idPrefix: idPrefix) { drawing in draw(in: &drawing) }
   }
 
   private func draw(in drawing: inout Drawing) -> Double? {
@@ -44,6 +45,7 @@ public struct LevelChart: Sendable {
     let labels = ticks.values.map { NumberText.fixed($0, decimals: ticks.decimals) }
     let axis = SessionAxis(dates: dates, valueLabels: labels, drawing: drawing)
     axis.draw(at: bottom + 8, in: &drawing)
+    drawing.rowsInPlot = axis.rows(from: top - 12, to: bottom + 8)
     axis.drawGrid(ticks.values, labels: labels, y, in: &drawing)
     drawing.text(valueTitle.text(in: drawing.width), x: axis.left, y: 14, className: "b bl")
     drawing.path("s bl", PathData(points: axis.points(values, y)))
@@ -57,7 +59,7 @@ public struct LevelChart: Sendable {
     guard let last = known.last, let highest = known.max(by: { values[$0] < values[$1] }),
       let peak = axis.point(values, at: highest, y), let end = axis.point(values, at: last, y)
     else { return }
-    drawing.circles("p1", [end], radius: 3)
+    drawing.dots("p1", [end])
     let isRight = peak.x > drawing.width.viewWidth / 2
     drawing.text(
       "\(NumberText.short(dates[highest])) \(NumberText.fixed(values[highest], decimals: decimals))",

@@ -3,7 +3,7 @@
 /// Each curve is labelled at its start with its name and its first value. Values that are not
 /// finite and negative days are left out; a curve without any value is not drawn, and without any
 /// curve the figure says "no data".
-public struct TermStructureChart: Sendable {
+public struct TermStructureChart: Chart {
   /// A futures settlement: calendar days to expiration and volatility points.
   public struct Point: Sendable, Hashable {
     /// Calendar days to expiration, 0 or more.
@@ -67,10 +67,10 @@ public struct TermStructureChart: Sendable {
     }
   }
 
-  /// What the figure shows, for readers who cannot see it.
+  /// What the figure shows in one line, its name for readers who cannot see it.
   public var title: String
 
-  /// The figure's content in words.
+  /// Words in front of the generated summary, such as the finding.
   public var desc: String
 
   /// The curves; equal emphasis is allowed.
@@ -79,6 +79,15 @@ public struct TermStructureChart: Sendable {
   /// An optional remark; left out of a drawing in which it finds no room.
   public var annotation: Annotation?
 
+  /// What the values count, for the table.
+  public var unit = "points"
+
+  /// What stands at day 0, for the table.
+  public var spotName = "Spot VIX"
+
+  /// What a contract is called before its rank, for the table.
+  public var futureName = "VX"
+
   /// Decimals of the values at the starts of the curves.
   public var decimals = 2
 
@@ -86,7 +95,7 @@ public struct TermStructureChart: Sendable {
   public var axisCaption = "calendar days to expiration"
 
   /// Creates a chart.
-  public init(title: String, desc: String, curves: [Curve], annotation: Annotation? = nil) {
+  public init(title: String, desc: String = "", curves: [Curve], annotation: Annotation? = nil) {
     self.title = title
     self.desc = desc
     self.curves = curves
@@ -96,7 +105,7 @@ public struct TermStructureChart: Sendable {
   /// Renders both drawings; `idPrefix` makes the ids of title and description unique in the page.
   public func figure(idPrefix: String) -> Figure {
     let curves = curves.compactMap { TermStructureDrawing.Line($0, decimals: decimals) }
-    return .drawn(idPrefix: idPrefix, title: title, desc: desc) { drawing in
+    return .drawn(self, idPrefix: idPrefix) { drawing in
       guard !curves.isEmpty else { return nil }
       return TermStructureDrawing(chart: self, lines: curves, width: drawing.width)
         .draw(in: &drawing)

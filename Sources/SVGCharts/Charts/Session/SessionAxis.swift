@@ -23,6 +23,11 @@ struct SessionAxis {
     return first + Double(index) / Double(dates.count - 1) * (last - first)
   }
 
+  /// Where the sessions stand between two heights, as rows of the figure's table.
+  func rows(from top: Double, to bottom: Double) -> RowsInPlot {
+    RowsInPlot(first: x(0), last: x(max(dates.count - 1, 0)), top: top, bottom: bottom)
+  }
+
   /// Points of a series aligned with the sessions; values that are not finite stay so.
   func points(_ values: [Double], _ y: LinearScale) -> [Point] {
     values.prefix(dates.count).enumerated().map { index, value in

@@ -32,6 +32,7 @@ struct PriceVolumeDrawing {
       axis.drawGrid(panel.ticks, labels: panel.tickLabels, panel.y, in: &drawing)
     }
     axis.draw(at: bottom, in: &drawing)
+    drawing.rowsInPlot = axis.rows(from: 22, to: bottom)
     for marker in chart.known where chart.dates.indices.contains(marker.index) {
       let x = axis.x(marker.index)
       drawing.line("kn", from: Point(x, 22), to: Point(x, bottom))
