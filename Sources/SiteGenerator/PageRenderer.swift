@@ -9,7 +9,7 @@ struct PageRenderer {
   let jobs: Int
 
   private struct Rendered: Sendable {
-    var file: OutputFile?
+    var files: [OutputFile]
     var problems: [Diagnostic]
     var missing: [DisclaimerPolicy.Missing]
   }
@@ -22,20 +22,18 @@ struct PageRenderer {
       var problems: [Diagnostic] = []
       let page = Self.page(plan.items[index].item, site: site, plan: plan, into: &problems)
       var missing: [DisclaimerPolicy.Missing] = []
-      let file = Self.finish(page, site: site, missing: &missing, into: &problems)
-      return Rendered(file: file, problems: problems, missing: missing)
+      let files = Self.finish(page, site: site, missing: &missing, into: &problems)
+      return Rendered(files: files, problems: problems, missing: missing)
     }
     var files: [OutputFile] = []
     var missing: [DisclaimerPolicy.Missing] = []
     for result in rendered {
       problems += result.problems
       missing += result.missing
-      if let file = result.file { files.append(file) }
+      files += result.files
     }
     for page in CalendarPages(site: site).pages() {
-      if let file = Self.finish(page, site: site, missing: &missing, into: &problems) {
-        files.append(file)
-      }
+      files += Self.finish(page, site: site, missing: &missing, into: &problems)
     }
     problems += DisclaimerPolicy.diagnostics(missing)
     return files
@@ -100,7 +98,7 @@ struct PageRenderer {
   private static func finish(
     _ page: Page, site: Site, missing: inout [DisclaimerPolicy.Missing],
     into problems: inout [Diagnostic]
-  ) -> OutputFile? {
+  ) -> [OutputFile] {
     let template = "Templates/\(page.template).mustache"
     guard
       let bytes = site.templates.page(
@@ -110,13 +108,13 @@ struct PageRenderer {
         .error(
           SourceLocation(file: template), "the template is missing",
           "Create it, or remove the site’s Templates folder to use the product’s."))
-      return nil
+      return []
     }
     for id in DisclaimerPolicy.missingBlocks(
       in: bytes, traits: page.traits, blocks: site.content.disclaimers)
     {
       missing.append(.init(block: id, template: template, page: page.path))
     }
-    return OutputFile(path: page.path.file, bytes: bytes)
+    return [OutputFile(path: page.path.file, bytes: bytes)] + page.files
   }
 }

@@ -13,6 +13,9 @@ public struct FigureTable: Sendable, Hashable {
     /// Unit of the numbers, such as "points" or "$"; empty for none.
     public var unit: String
 
+    /// A word on where the numbers come from, such as "modelled"; empty for none.
+    public var qualifier = ""
+
     /// Decimals of the numbers, 0...15.
     public var decimals: Int
 
@@ -27,8 +30,10 @@ public struct FigureTable: Sendable, Hashable {
       self.isSigned = isSigned
     }
 
-    /// Title and unit as the head of the column shows them: "Close, points".
-    public var head: String { unit.isEmpty ? title : "\(title), \(unit)" }
+    /// Title, unit and qualifier as the head of the column shows them: "Net, $, modelled".
+    public var head: String {
+      [title, unit, qualifier].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
   }
 
   /// One entry of a row.
@@ -58,6 +63,11 @@ public struct FigureTable: Sendable, Hashable {
   public mutating func append(_ cells: [Cell]) {
     let lacking = max(0, columns.count - cells.count)
     rows.append(Array(cells.prefix(columns.count)) + Array(repeating: .missing, count: lacking))
+  }
+
+  /// Marks all columns of numbers, those after the first, with a word on where they come from.
+  public mutating func qualifyNumbers(_ word: String) {
+    for index in columns.indices.dropFirst() { columns[index].qualifier = word }
   }
 
   /// A cell as readers see it: true minus, thousands apart, an en dash for what is missing.

@@ -40,12 +40,13 @@ extension FigureTable {
     return "\"" + words.replacing("\"", with: "\"\"") + "\""
   }
 
-  /// The table as JSON: an object with `columns` (`title`, `unit`) and `rows` (arrays).
+  /// The table as JSON: an object with `columns` (`title`, `unit`, `qualifier`) and `rows` (arrays).
   ///
   /// Numbers are JSON numbers with the decimals of their column, dates strings, gaps `null`.
   public var json: String {
     let heads = columns.map {
-      "{\"title\":\(Self.string($0.title)),\"unit\":\(Self.string($0.unit))}"
+      "{\"title\":\(Self.string($0.title)),\"unit\":\(Self.string($0.unit))"
+        + ($0.qualifier.isEmpty ? "}" : ",\"qualifier\":\(Self.string($0.qualifier))}")
     }
     let lines = rows.map { row in
       "[" + zip(row, columns).map(Self.value).joined(separator: ",") + "]"

@@ -17,6 +17,7 @@ struct HomePage {
     }
     values.set("bodyHTML", bodyHTML)
     var traits: Set<PageTrait> = [.page]
+    var files: [OutputFile] = []
     if let latest = site.decisions.last {
       traits.formUnion([.options])
       if site.content.book?.mode == .example { traits.insert(.examplePositions) }
@@ -35,11 +36,15 @@ struct HomePage {
         values["changes"] =
           ["caption": "Changes of the hedge, latest first", "itemsHTML": changes] as TemplateContext
       }
-      if let figure = yearFigure { values["figures"] = [figure.context] }
+      if let figure = yearFigure {
+        values["figures"] = [figure.context(on: .home)]
+        files = figure.files
+      }
     }
     return Page(
       path: .home, template: "pages/home", title: "Home",
-      description: configuration.summary, pageClass: "home", traits: traits, values: values)
+      description: configuration.summary, pageClass: "home", traits: traits, values: values,
+      files: files)
   }
 
   private func latestView(_ decision: DailyDecision) -> TemplateContext {
@@ -79,31 +84,15 @@ struct HomePage {
     guard let first = days.first, let last = days.last, days.count > 1,
       let highest = days.max(by: { $0.1 < $1.1 }), let lowest = days.min(by: { $0.1 < $1.1 })
     else { return nil }
-    let title =
-      "VIX closes from \(NumberText.long(first.0)) to \(NumberText.long(last.0)), between "
-      + "\(NumberText.fixed(lowest.1, decimals: 2)) and \(NumberText.fixed(highest.1, decimals: 2))"
     let figure = LevelChart(
-      title: title, desc: title + ".", dates: days.map(\.0), values: days.map(\.1),
-      valueTitle: "VIX, close"
+      title: "VIX closes of \(NumberText.long(first.0)) to \(NumberText.long(last.0))",
+      dates: days.map(\.0), values: days.map(\.1), valueTitle: "VIX, close"
     ).figure(idPrefix: "vix")
     return FigureView(
-      id: "figure-vix", number: 1,
+      id: "vix", number: 1,
       finding: "VIX closed at \(NumberText.fixed(last.1, decimals: 2)), within "
         + "\(NumberText.fixed(lowest.1, decimals: 2)) to \(NumberText.fixed(highest.1, decimals: 2))",
       subtitle: "Daily closes, \(NumberText.long(first.0)) to \(NumberText.long(last.0)), points",
-      wideSVG: figure.wide,
-      narrowSVG: figure.narrow, noteHTML: nil,
-      asideHTML: nil,
-      data: TableView(
-        id: "vix-data", caption: "VIX at month ends, points", columns: ["Session", "VIX"],
-        rows: monthEnds(days).map { day in
-          TableView.Row(head: day.0.description, cells: [Cells.number(day.1, decimals: 2)])
-        }, noteHTML: nil, tableClass: "twin"))
-  }
-
-  private func monthEnds(_ days: [(CalendarDate, Double)]) -> [(CalendarDate, Double)] {
-    days.enumerated().filter { index, day in
-      index + 1 == days.count || days[index + 1].0.month != day.0.month
-    }.map(\.element)
+      figure: figure, in: .home)
   }
 }

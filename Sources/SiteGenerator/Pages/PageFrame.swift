@@ -15,6 +15,8 @@ struct Page {
   var section: PagePath?
   /// The content file, for diagnostics.
   var sourceFile: String?
+  /// Files that go with the page, such as the data of its figures.
+  var files: [OutputFile] = []
 }
 
 /// Completes a page's values with those of every page: head, navigation, disclaimers, foot.

@@ -78,62 +78,17 @@ struct TableView {
         index == 0 ? ["title": title] : ["title": title, "class": "n"]
       } as [TemplateContext],
     ]
-    if tableClass == "twin" {
-      // Long data twins as finished rows: a template would spend most of a page's time on them.
-      context["rowsHTML"] = rowsHTML
-    } else {
-      context["rows"] =
-        rows.map { row in
-          var view: TemplateContext = [
-            "head": row.head,
-            "cells": row.cells.map { cell in cell.merging(["class": "n"]) { own, _ in own } },
-          ]
-          view.set("class", row.rowClass)
-          return view
-        } as [TemplateContext]
-    }
+    context["rows"] =
+      rows.map { row in
+        var view: TemplateContext = [
+          "head": row.head,
+          "cells": row.cells.map { cell in cell.merging(["class": "n"]) { own, _ in own } },
+        ]
+        view.set("class", row.rowClass)
+        return view
+      } as [TemplateContext]
     context.set("noteHTML", noteHTML)
     context.set("class", tableClass)
-    return context
-  }
-
-  private var rowsHTML: String {
-    var html = ""
-    for row in rows {
-      html += "<tr><th scope=\"row\">\(Markup.escaped(row.head))</th>"
-      for cell in row.cells {
-        let text = [cell["text"], cell["fraction"]].compactMap { $0 as? String }.joined()
-        html += "<td class=\"n\">\(Markup.escaped(text))</td>"
-      }
-      html += "</tr>\n"
-    }
-    return html
-  }
-}
-
-/// A figure in the shape of the `figure` partial.
-struct FigureView {
-  var id: String
-  var number: Int
-  var finding: String
-  var subtitle: String
-  var wideSVG: String
-  var narrowSVG: String
-  var noteHTML: String?
-  var asideHTML: String?
-  var data: TableView
-  var foldLabel: String?
-
-  var context: TemplateContext {
-    var twin = data
-    twin.caption = "Data for Figure \(number)"
-    var context: TemplateContext = [
-      "id": id, "number": String(number), "finding": finding, "subtitle": subtitle,
-      "wideSVG": wideSVG, "narrowSVG": narrowSVG, "data": twin.context,
-    ]
-    context.set("noteHTML", noteHTML)
-    context.set("asideHTML", asideHTML)
-    context.set("foldLabel", foldLabel)
     return context
   }
 }

@@ -88,6 +88,9 @@ public struct TermStructureChart: Chart {
   /// What a contract is called before its rank, for the table.
   public var futureName = "VX"
 
+  /// A word on where the futures come from, for the table, such as "modelled"; empty for none.
+  public var futureQualifier = ""
+
   /// Decimals of the values at the starts of the curves.
   public var decimals = 2
 

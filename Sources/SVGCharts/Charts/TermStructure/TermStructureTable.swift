@@ -21,7 +21,9 @@ extension TermStructureChart {
         guard rank < points.count else { return [.missing, .missing] }
         return [.number(points[rank].days), .number(points[rank].value)]
       }
-      table.append([.text("\(futureName)\(rank + 1)")] + values)
+      let name = "\(futureName)\(rank + 1)"
+      table.append(
+        [.text(futureQualifier.isEmpty ? name : "\(name), \(futureQualifier)")] + values)
     }
     return table
   }

@@ -21,11 +21,12 @@ struct DailyPage {
   ]
 
   func page() -> Page {
-    Page(
+    let figures = DailyFigures(sections)
+    return Page(
       path: sections.path, template: "pages/daily",
       title: "\(sections.headline) · \(NumberText.long(decision.date))",
-      description: sections.bottomLine, pageClass: "daily", traits: traits, values: values,
-      section: PagePath("daily/"))
+      description: sections.bottomLine, pageClass: "daily", traits: traits,
+      values: values(figures), section: PagePath("daily/"), files: figures.all.flatMap(\.files))
   }
 
   private var traits: Set<PageTrait> {
@@ -38,14 +39,16 @@ struct DailyPage {
     return traits
   }
 
-  private var values: TemplateContext {
+  private func values(_ figures: DailyFigures) -> TemplateContext {
     var values: TemplateContext = [
       "contents": Self.anchors.map { Cells.link($0.label, "#\($0.anchor)") },
       "days": navigation, "strip": strip, "headline": sections.headline,
       "bottomLineHTML": Markup.escaped(sections.bottomLine), "dashboard": sections.dashboard(),
-      "trace": sections.trace(), "curve": sections.curve(), "price": sections.price(),
-      "book": sections.book(), "layers": sections.layers(), "drag": sections.drag(),
-      "scenarios": sections.scenarios(), "decision": sections.decisionSection(report),
+      "trace": sections.trace(), "curve": sections.curve(figures.curve),
+      "price": sections.price([figures.price, figures.momentum]),
+      "book": sections.book(), "layers": sections.layers(figures.layers), "drag": sections.drag(),
+      "scenarios": sections.scenarios(figures.payoff),
+      "decision": sections.decisionSection(report),
       "calendar": sections.calendar(), "unknowns": sections.unknowns(),
       "sources": sections.sources(), "runningFoot": runningFoot,
     ]

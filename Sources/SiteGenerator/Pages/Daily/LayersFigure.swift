@@ -20,17 +20,16 @@ extension DailySections {
       }
     }
     let chart = LayersChart(
-      title: "Hedge by layer in dollars per VIX point", desc: layersDescription(vega),
+      title: "Hedge by layer in dollars per VIX point", desc: layersFinding + ".",
       rows: layerRows(vega: vega), bands: bands,
       bookVegaDollarsPerVolPoint: vega == nil ? nil : net)
-    let figure = chart.figure(idPrefix: "layers")
     return FigureView(
-      id: "figure-layers", number: number, finding: layersFinding,
+      id: "layers", number: number, finding: layersFinding,
       subtitle: vega == nil
         ? "Dollars per VIX point; there is no band while the book’s net vega is not short"
         : "Dollars per VIX point; brackets are each layer’s band of the book’s short vega",
-      wideSVG: figure.wide, narrowSVG: figure.narrow, noteHTML: nil, asideHTML: layersAside(net),
-      data: layersTable(vega))
+      figure: chart.figure(idPrefix: "layers"), in: path, isModelled: isModelled,
+      asideHTML: layersAside(net))
   }
 
   private func layersAside(_ net: Double) -> String {
@@ -127,31 +126,5 @@ extension DailySections {
     }
     return "\(NumberText.dollars(hedge.dollarsPerVIXPoint)) per VIX point, "
       + "\(NumberText.percent(coverage, decimals: 0)) of the book’s short vega"
-  }
-
-  private func layersDescription(_ vega: Double?) -> String {
-    guard let vega else { return layersFinding + "." }
-    let bands = site.profile.bands.enumerated().map { index, band in
-      "layer \(index + 1) from \(NumberText.dollars(band.coverageMin * vega)) to "
-        + NumberText.dollars(band.coverageMax * vega)
-    }
-    return layersFinding + ". Bands: " + bands.joined(separator: ", ") + "."
-  }
-
-  private func layersTable(_ vega: Double?) -> TableView {
-    TableView(
-      id: "layers-data", caption: "Bands and holdings, dollars per VIX point",
-      columns: ["Layer", "Band from", "to", "Held today"],
-      rows: site.profile.bands.enumerated().map { index, band in
-        let held = decision.hedge.lines.filter { $0.position.layer == index + 1 }
-          .reduce(0) { $0 + $1.dollarsPerVIXPoint }
-        return TableView.Row(
-          head: String(index + 1),
-          cells: [
-            Cells.number(vega.map { band.coverageMin * $0 }, decimals: 1),
-            Cells.number(vega.map { band.coverageMax * $0 }, decimals: 1),
-            Cells.number(held, decimals: 1),
-          ])
-      }, noteHTML: nil, tableClass: "twin")
   }
 }

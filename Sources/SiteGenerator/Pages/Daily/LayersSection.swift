@@ -4,10 +4,10 @@ import SVGCharts
 
 extension DailySections {
   /// Section 8: the hedge by layer, the target band, and which constraint binds.
-  func layers() -> TemplateContext {
+  func layers(_ figure: FigureView?) -> TemplateContext {
     var context: TemplateContext = [
       "introHTML": "\(Markup.escaped(layersIntroduction))",
-      "figures": [layersFigure(number: 4)].compactMap { $0?.context },
+      "figures": [figure].compactMap { $0?.context(on: path) },
     ]
     if isModelled { context["modelled"] = true }
     if !decision.hedge.lines.isEmpty { context["hedge"] = hedgeTable }

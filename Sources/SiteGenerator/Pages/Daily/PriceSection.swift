@@ -4,10 +4,8 @@ import SVGCharts
 
 extension DailySections {
   /// Section 6: price with OBV and swing points; RSI and MACD.
-  func price() -> TemplateContext {
-    [
-      "figures": [priceFigure(number: 2), momentumFigure(number: 3)].compactMap { $0?.context }
-    ]
+  func price(_ figures: [FigureView?]) -> TemplateContext {
+    ["figures": figures.compactMap { $0?.context(on: path) }]
   }
 
   /// Sessions drawn: from ten before the earliest drawn swing point, 45 to 90 of them.
@@ -30,7 +28,7 @@ extension DailySections {
     let drawnViews = divergencesToDraw
     let segments = drawnViews.compactMap { segment($0, local) }
     let chart = PriceVolumeChart(
-      title: "S&P 500 close and on-balance volume", desc: priceDescription(range, track),
+      title: "S&P 500 close and on-balance volume", desc: priceDescription,
       dates: range.map { track.dates[$0] }, close: range.map { track.close[$0] },
       onBalanceVolume: volume, priceTitle: "S&P 500, close",
       volumeTitle: ChartLabel(
@@ -42,16 +40,14 @@ extension DailySections {
           [KnownMarker(index: $0, label: ChartLabel("known \(NumberText.short(lead.known))"))]
         }
       } ?? [])
-    let figure = chart.figure(idPrefix: "price")
     return FigureView(
-      id: "figure-price", number: number, finding: priceFinding,
+      id: "price", number: number, finding: priceFinding,
       subtitle: "Daily closes; filled lines join the swing highs compared",
-      wideSVG: figure.wide, narrowSVG: figure.narrow,
+      figure: chart.figure(idPrefix: "price"), in: path,
       noteHTML: Markup.escaped(
         "The volume is the index vendor’s sum; the level of OBV depends on where the sum starts, only "
           + "differences mean anything. A swing high is known "
-          + "\(ActionWords.sessions(site.profile.divergence.right)) later."),
-      asideHTML: nil, data: priceTable(range, track, volume))
+          + "\(ActionWords.sessions(site.profile.divergence.right)) later."))
   }
 
   private var divergencesToDraw: [DivergenceView] {
@@ -97,35 +93,13 @@ extension DailySections {
       + "that of \(NumberText.short(lead.reference))"
   }
 
-  private func priceDescription(_ range: ClosedRange<Int>, _ track: ChartTrack) -> String {
-    var text =
-      "Close from \(NumberText.fixed(track.close[range.lowerBound], decimals: 2)) on "
-      + "\(NumberText.long(track.dates[range.lowerBound])) to "
-      + "\(NumberText.fixed(track.close[range.upperBound], decimals: 2))."
-    if let lead = decision.signals.lead {
-      text +=
-        " Price rose from \(NumberText.fixed(lead.priceAtReference, decimals: 2)) to "
-        + "\(NumberText.fixed(lead.priceAtPivot, decimals: 2)) between the two highs while on-balance "
-        + "volume fell by \(NumberText.fixed(-lead.volumeChange / 1e9, decimals: 2)) billion shares. "
-        + "Known on \(NumberText.long(lead.known))."
-    }
-    return text
-  }
-
-  private func priceTable(
-    _ range: ClosedRange<Int>, _ track: ChartTrack, _ volume: [Double]
-  ) -> TableView {
-    TableView(
-      id: "price-data", caption: "Closes and on-balance volume",
-      columns: ["Session", "Close", "OBV, bn shares"],
-      rows: range.suffix(30).map { index in
-        TableView.Row(
-          head: track.dates[index].description,
-          cells: [
-            Cells.number(track.close[index], decimals: 2),
-            Cells.number(volume[index - range.lowerBound], decimals: 2, signed: true),
-          ])
-      }, noteHTML: nil, tableClass: "twin")
+  /// What the leading divergence is, in figures.
+  private var priceDescription: String {
+    guard let lead = decision.signals.lead else { return "" }
+    return "Price rose from \(NumberText.fixed(lead.priceAtReference, decimals: 2)) to "
+      + "\(NumberText.fixed(lead.priceAtPivot, decimals: 2)) between the two highs while on-balance "
+      + "volume fell by \(NumberText.fixed(-lead.volumeChange / 1e9, decimals: 2)) billion shares. "
+      + "Known on \(NumberText.long(lead.known))."
   }
 
   /// Figure of RSI and MACD; `nil` when the indicators have no value in the window.
@@ -140,7 +114,7 @@ extension DailySections {
     let crosses = track.macdCrossUnders.filter { range.contains($0) }
     let swings = track.failureSwings.filter { range.contains($0.known) && range.contains($0.h2) }
     let chart = MomentumChart(
-      title: "RSI and MACD of the S&P 500", desc: momentumDescription,
+      title: "RSI and MACD of the S&P 500",
       dates: range.map { track.dates[$0] }, relativeStrength: range.map { track.rsi[$0] ?? 0 },
       macd: range.map { track.macd[$0] ?? 0 }, signal: range.map { track.signal[$0] ?? 0 },
       crossUnders: crosses.map { bar in
@@ -156,12 +130,10 @@ extension DailySections {
           highLabel: "",
           knownLabel: ChartLabel("failure known \(NumberText.short(track.dates[swing.known]))"))
       })
-    let figure = chart.figure(idPrefix: "momentum")
     return FigureView(
-      id: "figure-momentum", number: number, finding: momentumFinding,
-      subtitle: "RSI 0–100; MACD in index points", wideSVG: figure.wide, narrowSVG: figure.narrow,
-      noteHTML: nil, asideHTML: nil, data: momentumTable(range, track),
-      foldLabel: "RSI and MACD")
+      id: "momentum", number: number, finding: momentumFinding,
+      subtitle: "RSI 0–100; MACD in index points", figure: chart.figure(idPrefix: "momentum"),
+      in: path, foldLabel: "RSI and MACD")
   }
 
   private var momentumFinding: String {
@@ -170,23 +142,5 @@ extension DailySections {
     guard let macd = signals.macd, let line = signals.macdSignal else { return rsi }
     if signals.macdCrossedToday { return "\(rsi); MACD crossed under its signal today" }
     return "\(rsi); MACD \(macd >= line ? "above" : "below") its signal"
-  }
-
-  private var momentumDescription: String {
-    momentumFinding + " on \(NumberText.long(decision.date))."
-  }
-
-  private func momentumTable(_ range: ClosedRange<Int>, _ track: ChartTrack) -> TableView {
-    TableView(
-      id: "momentum-data", caption: "RSI and MACD", columns: ["Session", "RSI", "MACD", "Signal"],
-      rows: range.suffix(20).map { index in
-        TableView.Row(
-          head: track.dates[index].description,
-          cells: [
-            Cells.number(track.rsi[index], decimals: 1),
-            Cells.number(track.macd[index], decimals: 2, signed: true),
-            Cells.number(track.signal[index], decimals: 2, signed: true),
-          ])
-      }, noteHTML: nil, tableClass: "twin")
   }
 }

@@ -4,11 +4,11 @@ import SVGCharts
 
 extension DailySections {
   /// Section 10: index moves against VIX shocks, and pay-offs with and without the hedge.
-  func scenarios() -> TemplateContext {
+  func scenarios(_ figure: FigureView?) -> TemplateContext {
     var context: TemplateContext = [
       "hypotheticalHTML": "<p class=\"ochre\"><b>Hypothetical results.</b></p>"
         + (site.disclaimerHTML["hypothetical"] ?? ""),
-      "figures": [payoffFigure(number: 5)].compactMap { $0?.context },
+      "figures": [figure].compactMap { $0?.context(on: path) },
       "modelled": true,
     ]
     guard let scenarios = decision.scenarios else {
@@ -125,7 +125,7 @@ extension DailySections {
     // Without a hedge the three lines would be one: only the book is drawn.
     let isHedged = decision.hedge.contracts > 0
     var chart = PayoffChart(
-      title: "Book, hedge and both at four horizons", desc: payoffDescription(scenarios),
+      title: "Book, hedge and both at four horizons",
       panels: scenarios.panels.map { panel in
         PayoffChart.Panel(
           title: ChartLabel(panelTitle(panel)), levels: panel.spots, book: panel.book,
@@ -134,16 +134,14 @@ extension DailySections {
           breakEvens: panel.isExpiration ? breakEvens : [])
       }, spot: index.close)
     chart.valueCaption = "change from tonight’s mark"
-    let figure = chart.figure(idPrefix: "payoff")
     return FigureView(
-      id: "figure-payoff", number: number, finding: payoffFinding,
+      id: "payoff", number: number, finding: payoffFinding,
       subtitle:
         "Change from tonight’s mark in dollars by index level; VIX follows the usual response",
-      wideSVG: figure.wide, narrowSVG: figure.narrow,
+      figure: chart.figure(idPrefix: "payoff"), in: path, isModelled: true,
       noteHTML:
         "All lines are modelled: \(ScenarioWords.volatilities(scenarios)); calls at their own "
-        + "volatility on futures that roll down today’s curve.",
-      asideHTML: nil, data: payoffTable(scenarios))
+        + "volatility on futures that roll down today’s curve.")
   }
 
   private func panelTitle(_ panel: PayoffPanel) -> String {
@@ -157,35 +155,5 @@ extension DailySections {
     else { return "No hedge is held: the book stands alone" }
     return "At \(moveWords(low.move)) the hedge adds \(NumberText.dollars(low.hedgeDollars)), at "
       + "\(moveWords(high.move)) it changes by \(NumberText.dollars(high.hedgeDollars, signed: true))"
-  }
-
-  private func payoffDescription(_ scenarios: ScenarioState) -> String {
-    let parts = scenarios.panels.map { panel -> String in
-      let net = zip(panel.book, panel.hedge).map { $0 + $1 }
-      return "\(panelTitle(panel)): net between \(NumberText.dollars(net.min() ?? 0)) and "
-        + NumberText.dollars(net.max() ?? 0)
-    }
-    return parts.joined(separator: "; ") + "."
-  }
-
-  private func payoffTable(_ scenarios: ScenarioState) -> TableView {
-    let last = scenarios.panels.last
-    let steps =
-      last.map { stride(from: 0, to: $0.spots.count, by: max(1, $0.spots.count / 12)).map { $0 } }
-      ?? []
-    return TableView(
-      id: "payoff-data", caption: "Change from tonight’s mark, dollars",
-      columns: ["Index"]
-        + scenarios.panels.flatMap { ["Book, \(panelTitle($0).lowercased())", "net"] },
-      rows: steps.map { step in
-        TableView.Row(
-          head: NumberText.fixed(last?.spots[step] ?? 0, decimals: 0),
-          cells: scenarios.panels.flatMap { panel in
-            [
-              Cells.number(panel.book[step], decimals: 0, signed: true),
-              Cells.number(panel.book[step] + panel.hedge[step], decimals: 0, signed: true),
-            ]
-          })
-      }, noteHTML: nil, tableClass: "twin")
   }
 }

@@ -62,6 +62,6 @@ struct FigureDirective {
     let place = Site.path(of: date)
     let source = Markup.link("the write-up of \(date)", to: site.link(from: page, to: place))
     view.noteHTML = [view.noteHTML, "From \(source)."].compactMap { $0 }.joined(separator: " ")
-    return site.templates.render(view.context, template: "partials/figure")
+    return site.templates.render(view.context(on: page), template: "partials/figure")
   }
 }
