@@ -67,9 +67,9 @@ struct PageRenderer {
     case .home(let index):
       let body = index.map { page in
         ProseRenderer(site: site, places: plan.places, page: .home)
-          .html(page.prose, into: &problems)
+          .render(page.prose, into: &problems)
       }
-      return HomePage(site: site, bodyHTML: body, title: index?.title).page()
+      return HomePage(site: site, body: body, title: index?.title).page()
     case .day(let decision):
       return dailyPage(decision, site: site, plan: plan, into: &problems)
     case .lesson(let lesson): return reading.lesson(lesson, into: &problems)
@@ -86,13 +86,13 @@ struct PageRenderer {
   ) -> Page {
     let sections = DailySections(site: site, decision: decision)
     guard var report = site.content.reports[decision.date] else {
-      return DailyPage(sections: sections, report: nil, commentaryHTML: nil).page()
+      return DailyPage(sections: sections, report: nil, commentary: nil).page()
     }
     let values = sections.namedValues()
     let commentary = ProseRenderer(site: site, places: plan.places, page: sections.path)
-      .html(report.prose, values: values, into: &problems)
+      .render(report.prose, values: values, into: &problems)
     report.expandValues(values, into: &problems)
-    return DailyPage(sections: sections, report: report, commentaryHTML: commentary).page()
+    return DailyPage(sections: sections, report: report, commentary: commentary).page()
   }
 
   private static func finish(
@@ -115,6 +115,6 @@ struct PageRenderer {
     {
       missing.append(.init(block: id, template: template, page: page.path))
     }
-    return [OutputFile(path: page.path.file, bytes: bytes)] + page.files
+    return [OutputFile(path: page.path.file, bytes: bytes)] + page.allFiles
   }
 }

@@ -40,7 +40,10 @@ import Testing
     let output = try TestSite("Sites/pages-only").build()
     #expect(
       output.files.map(\.path).sorted()
-        == ["about/index.html", "assets/style.css", "feed.xml", "index.html"])
+        == [
+          "about/index.html", "assets/favicon.svg", "assets/figures.js", "assets/style.css",
+          "feed.xml", "index.html",
+        ])
     #expect(output.decisions.isEmpty)
     let problems = try SiteCheck(output.files.fileSystem, jobs: 1).run().problems
     #expect(problems.isEmpty, "\(problems)")

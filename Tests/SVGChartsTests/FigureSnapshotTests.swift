@@ -1,5 +1,5 @@
 import Foundation
-import SVGCharts
+@testable import SVGCharts
 import Testing
 
 /// Compares figures with drawings that were looked at; a missing one is recorded and fails.

@@ -11,7 +11,7 @@ import Testing
     let renderer = ProseRenderer(
       site: site, places: ["", "about/", "daily/2016/01/04/"], page: PagePath("about/"))
     let text = try prose(markdown)
-    let (html, problems) = collecting { renderer.html(text, into: &$0) }
+    let (html, problems) = collecting { renderer.render(text, into: &$0).html }
     return (html, problems)
   }
 

@@ -76,7 +76,7 @@ import Testing
 
   @Test(arguments: [
     "<p style=\"color: red\">x</p>", "<style>p { }</style>", "<script>x</script>",
-    "<script src=\"x.js\"></script>", "<p onclick=\"x\">x</p>", "<svg onload=\"x\"></svg>",
+    "<script type=\"module\">x</script>", "<p onclick=\"x\">x</p>", "<svg onload=\"x\"></svg>",
   ])
   func inlineStylesAndScriptsAreReported(markup: String) throws {
     let problems = try check(["index.html": page(markup), "x.js": ""])

@@ -12,10 +12,15 @@ final class XMLScan {
   /// The namespace declarations in scope inside each open element.
   var scopes: [Int] = []
 
-  init(bytes: [UInt8], file: String, names: Set<String>?) {
+  private let texts: Set<String>
+  /// For each open element the index of its tag when its text is wanted.
+  private var readers: [Int?] = []
+
+  init(bytes: [UInt8], file: String, names: Set<String>?, texts: Set<String> = []) {
     self.bytes = bytes
     self.file = file
     self.names = names
+    self.texts = texts
     cursor = TextCursor(in: bytes)
   }
 
@@ -54,13 +59,23 @@ final class XMLScan {
         scan.fits(attributes, count: Int(count), context)
       else { return }
       let name = XMLScan.qualified(name, prefix)
+      scan.readers.append(nil)
       guard scan.names?.contains(name) != false else { return }
       scan.start(
         name: name, namespace: XMLScan.text(uri),
         attributes: XMLScan.attributes(attributes, count: Int(count)), context)
     }
     handler.endElementNs = { context, _, _, _ in
-      XMLScan.of(context)?.close()
+      guard let scan = XMLScan.of(context) else { return }
+      _ = scan.readers.popLast()
+      scan.close()
+    }
+    handler.characters = { context, characters, count in
+      guard let scan = XMLScan.of(context), let reader = scan.readers.last ?? nil,
+        let characters
+      else { return }
+      let bytes = UnsafeBufferPointer(start: characters, count: Int(count))
+      scan.tags[reader].text += String(decoding: bytes, as: UTF8.self)
     }
     handler.serror = { context, error in
       guard let error else { return }
@@ -95,7 +110,8 @@ final class XMLScan {
     tags.append(
       XMLStartTag(
         name: name, namespace: namespace, attributes: attributes,
-        location: location(startingAtOrBefore: offset(context))))
+        location: location(startingAtOrBefore: offset(context)), depth: readers.count - 1))
+    if texts.contains(name), !readers.isEmpty { readers[readers.count - 1] = tags.count - 1 }
   }
 
   private func report(_ message: String?, line: Int, column: Int, isError: Bool) {

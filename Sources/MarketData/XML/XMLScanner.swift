@@ -14,18 +14,20 @@ public enum XMLScanner {
   /// - Parameters:
   ///   - bytes: the document.
   ///   - names: the elements that are wanted, by name as written; `nil` for all.
+  ///   - texts: the elements among them whose text is wanted too.
   ///   - file: the document's name in messages.
   ///   - problems: where its fault is appended.
   /// - Returns: the start tags, or none when there is a fault.
   public static func startTags(
-    in bytes: [UInt8], named names: Set<String>? = nil, file: String,
+    in bytes: [UInt8], named names: Set<String>? = nil, textOf texts: Set<String> = [],
+    file: String,
     into problems: inout [Diagnostic]
   ) -> [XMLStartTag] {
     if let problem = problemOfText(bytes, file: file) {
       problems.append(problem)
       return []
     }
-    let scan = XMLScan(bytes: bytes, file: file, names: names)
+    let scan = XMLScan(bytes: bytes, file: file, names: names, texts: texts)
     scan.run()
     if let problem = scan.problem {
       problems.append(problem)

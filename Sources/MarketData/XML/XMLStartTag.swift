@@ -8,6 +8,10 @@ public struct XMLStartTag: Sendable, Hashable {
   public var attributes: [Attribute]
   /// The place of the `<`.
   public var location: SourceLocation
+  /// Elements that the element lies in; 0 for the root.
+  public var depth = 0
+  /// The text directly inside, for elements whose text was asked for; else empty.
+  public var text = ""
 
   /// An attribute of an element.
   public struct Attribute: Sendable, Hashable {
@@ -25,12 +29,14 @@ public struct XMLStartTag: Sendable, Hashable {
 
   /// Creates a start tag.
   public init(
-    name: String, namespace: String?, attributes: [Attribute], location: SourceLocation
+    name: String, namespace: String?, attributes: [Attribute], location: SourceLocation,
+    depth: Int = 0
   ) {
     self.name = name
     self.namespace = namespace
     self.attributes = attributes
     self.location = location
+    self.depth = depth
   }
 
   /// The value of the attribute with this name as written.

@@ -40,12 +40,17 @@ public struct SiteCheck: Sendable {
         }
       }
     }
+    for path in paths where path.hasSuffix(".css") {
+      problems += ContrastCheck.problems(in: try files.read(path), file: path)
+    }
     return (pages.count, DiagnosticList(problems))
   }
 
   private static func scan(_ bytes: [UInt8], path: String) -> ScannedPage {
     var page = ScannedPage(path: path)
-    let tags = XMLScanner.startTags(in: withoutDoctype(bytes), file: path, into: &page.problems)
+    let tags = XMLScanner.startTags(
+      in: withoutDoctype(bytes), textOf: FigureCheck.texts, file: path, into: &page.problems)
+    page.problems += FigureCheck.problems(in: tags, bytes: bytes, file: path)
     var hasPolicy = false
     for tag in tags {
       if tag["http-equiv"] == "Content-Security-Policy" { hasPolicy = true }
@@ -55,7 +60,7 @@ public struct SiteCheck: Sendable {
             tag.location, "the id `\(id)` appears twice", "Give every element an id of its own."))
       }
       let handler = tag.attributes.first { $0.name.lowercased().hasPrefix("on") }
-      if tag.name == "script" || tag.name == "style" || tag["style"] != nil || handler != nil {
+      if Self.isInlineScript(tag) || tag.name == "style" || tag["style"] != nil || handler != nil {
         page.problems.append(
           .error(
             tag.location, "`\(handler?.name ?? tag.name)` is an inline style or script",
@@ -80,6 +85,11 @@ public struct SiteCheck: Sendable {
           "Add the <meta http-equiv> element to the layout."))
     }
     return page
+  }
+
+  /// Whether an element is a script in the page itself; blocks of data are none.
+  private static func isInlineScript(_ tag: XMLStartTag) -> Bool {
+    tag.name == "script" && tag["src"] == nil && tag["type"] != "application/ld+json"
   }
 
   /// Whether an address leads to another host.

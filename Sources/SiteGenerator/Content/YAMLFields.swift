@@ -80,6 +80,9 @@ struct YAMLFields {
   }
 
   /// Where the value of a key begins, or the mapping when the key is absent.
+  /// Whether the mapping has the key; does not count as reading it.
+  func has(_ key: String) -> Bool { mapping[key] != nil }
+
   func location(of key: String) -> SourceLocation { location(of: mapping[key] ?? nil) }
 
   /// The keys in the order they stand, for groups whose keys are names of the content's own.

@@ -5,8 +5,8 @@ import SVGCharts
 /// The home page: latest write-up, what changed recently, VIX of the year.
 struct HomePage {
   let site: Site
-  /// Markup of `Content/pages/index.md`, when the site has one.
-  let bodyHTML: String?
+  /// The prose of `Content/pages/index.md`, when the site has one.
+  let body: RenderedProse?
   let title: String?
 
   func page() -> Page {
@@ -15,9 +15,9 @@ struct HomePage {
     if !configuration.summary.isEmpty {
       values["introHTML"] = "<p>\(Markup.escaped(configuration.summary))</p>"
     }
-    values.set("bodyHTML", bodyHTML)
+    values.set("bodyHTML", body?.html)
     var traits: Set<PageTrait> = [.page]
-    var files: [OutputFile] = []
+    var files = body?.files ?? []
     if let latest = site.decisions.last {
       traits.formUnion([.options])
       if site.content.book?.mode == .example { traits.insert(.examplePositions) }
@@ -38,7 +38,7 @@ struct HomePage {
       }
       if let figure = yearFigure {
         values["figures"] = [figure.context(on: .home)]
-        files = figure.files
+        files += figure.files
       }
     }
     return Page(

@@ -15,8 +15,22 @@ struct Page {
   var section: PagePath?
   /// The content file, for diagnostics.
   var sourceFile: String?
+  /// The day an article stands for; `nil` for pages that are none.
+  var published: CalendarDate?
+  /// The words of the picture that previews the page; `nil` for none.
+  var card: TextCard?
   /// Files that go with the page, such as the data of its figures.
   var files: [OutputFile] = []
+}
+
+extension Page {
+  /// Where the preview picture lies.
+  var cardPath: PagePath { PagePath(path.text + "card.svg") }
+
+  /// The page's files, its preview picture included.
+  var allFiles: [OutputFile] {
+    files + (card.map { [OutputFile(path: cardPath.text, text: $0.svg())] } ?? [])
+  }
 }
 
 /// Completes a page's values with those of every page: head, navigation, disclaimers, foot.
@@ -33,6 +47,15 @@ struct PageFrame {
     context["description"] = page.description.isEmpty ? configuration.title : page.description
     context.set("canonicalHref", configuration.baseURL.map { $0 + page.path.text })
     context["stylesheetHref"] = site.link(from: page.path, to: PagePath("assets/style.css"))
+    context["iconHref"] = site.link(from: page.path, to: PagePath("assets/favicon.svg"))
+    context["scriptHref"] = site.link(from: page.path, to: PagePath("assets/figures.js"))
+    if let published = page.published {
+      context["published"] = published.description
+      context["structuredDataHTML"] = structuredData(page, published)
+    }
+    if page.card != nil {
+      context.set("cardHref", configuration.baseURL.map { $0 + page.cardPath.text })
+    }
     context["feedHref"] = site.link(from: page.path, to: PagePath("feed.xml"))
     context["homeHref"] = site.link(from: page.path, to: .home)
     context["feedTitle"] = "\(configuration.title), daily write-ups"
@@ -46,6 +69,15 @@ struct PageFrame {
       })
     context["buildLine"] = buildLine
     return context
+  }
+
+  private func structuredData(_ page: Page, _ published: CalendarDate) -> String {
+    let configuration = site.content.configuration
+    return StructuredData(
+      headline: page.title, description: page.description, published: published,
+      language: configuration.language, author: configuration.author, site: configuration.title,
+      address: configuration.baseURL.map { $0 + page.path.text }
+    ).html
   }
 
   /// The sections at the head; the same for all pages of one depth in one section.

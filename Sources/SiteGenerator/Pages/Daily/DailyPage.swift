@@ -7,8 +7,8 @@ struct DailyPage {
   let sections: DailySections
   /// The author's report with its values printed; `nil` on a quiet day.
   let report: Report?
-  /// The author's commentary as markup; `nil` on a quiet day.
-  let commentaryHTML: String?
+  /// The author's commentary; `nil` on a quiet day.
+  let commentary: RenderedProse?
 
   private var site: Site { sections.site }
   private var decision: DailyDecision { sections.decision }
@@ -26,7 +26,18 @@ struct DailyPage {
       path: sections.path, template: "pages/daily",
       title: "\(sections.headline) · \(NumberText.long(decision.date))",
       description: sections.bottomLine, pageClass: "daily", traits: traits,
-      values: values(figures), section: PagePath("daily/"), files: figures.all.flatMap(\.files))
+      values: values(figures), section: PagePath("daily/"), published: decision.date,
+      card: card, files: figures.all.flatMap(\.files) + (commentary?.files ?? []))
+  }
+
+  private var card: TextCard? {
+    // A picture is of use only where others can fetch it.
+    guard site.content.configuration.baseURL != nil else { return nil }
+    let mode = (site.content.book?.mode ?? .example).rawValue.capitalizedFirst
+    return TextCard(
+      kicker: "\(site.content.configuration.title) · \(NumberText.full(decision.date))",
+      title: sections.headline, text: sections.bottomLine,
+      foot: "\(mode) · \(pricesWords) · for education, not advice")
   }
 
   private var traits: Set<PageTrait> {
@@ -52,8 +63,8 @@ struct DailyPage {
       "calendar": sections.calendar(), "unknowns": sections.unknowns(),
       "sources": sections.sources(), "runningFoot": runningFoot,
     ]
-    if let commentaryHTML {
-      values["commentary"] = ["bodyHTML": commentaryHTML] as TemplateContext
+    if let commentary {
+      values["commentary"] = ["bodyHTML": commentary.html] as TemplateContext
     } else {
       values["commentary"] =
         ["quiet": "No commentary was written for this day; everything on this page is computed."]

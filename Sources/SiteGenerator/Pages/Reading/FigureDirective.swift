@@ -1,6 +1,7 @@
 import ALVH
 import MarketData
 import Quant
+import SVGCharts
 
 /// A fenced block `figure` in prose: draws a chart of a write-up's session.
 struct FigureDirective {
@@ -16,15 +17,15 @@ struct FigureDirective {
   }
 
   /// The figure's markup; `nil` after reporting what is wrong with the block.
-  func markup(
+  func render(
     _ directive: Directive, number: Int, into problems: inout [Diagnostic]
-  ) -> String? {
-    let file = directive.location.file
+  ) -> RenderedProse? {
     let line = directive.location.line ?? 1
     guard
       var fields = YAMLFields(
-        yaml: directive.body, file: file, lineOffset: line, into: &problems)
+        yaml: directive.body, file: directive.location.file, lineOffset: line, into: &problems)
     else { return nil }
+    if fields.has("sample") { return sample(&fields, number: number, into: &problems) }
     let names = Chart.allCases.map(\.rawValue).joined(separator: ", ")
     let chart = fields.requiredValue(
       "chart", "one of \(names)", example: "payoff", into: &problems
@@ -41,27 +42,51 @@ struct FigureDirective {
           "Name a session that has a write-up."))
       return nil
     }
-    let sections = DailySections(site: site, decision: decision)
-    var view: FigureView?
-    switch chart {
-    case .termStructure: view = sections.curveFigure(number: number)
-    case .priceVolume: view = sections.priceFigure(number: number)
-    case .momentum: view = sections.momentumFigure(number: number)
-    case .layers: view = sections.layersFigure(number: number)
-    case .payoff: view = sections.payoffFigure(number: number)
-    }
-    guard var view else {
+    guard let view = view(chart, DailySections(site: site, decision: decision), number) else {
       problems.append(
         .error(
           directive.location, "the figure \(chart.rawValue) of \(date) has no data",
           "Choose another session or chart."))
       return nil
     }
+    let source = Markup.link(
+      "the write-up of \(date)", to: site.link(from: page, to: Site.path(of: date)))
+    return RenderedProse(html: markup(view, from: "From \(source)."), showsResults: true)
+  }
+
+  private func view(_ chart: Chart, _ sections: DailySections, _ number: Int) -> FigureView? {
+    switch chart {
+    case .termStructure: sections.curveFigure(number: number)
+    case .priceVolume: sections.priceFigure(number: number)
+    case .momentum: sections.momentumFigure(number: number)
+    case .layers: sections.layersFigure(number: number)
+    case .payoff: sections.payoffFigure(number: number)
+    }
+  }
+
+  /// A figure of fixed made-up data, for pages that explain how figures are read.
+  private func sample(
+    _ fields: inout YAMLFields, number: Int, into problems: inout [Diagnostic]
+  ) -> RenderedProse? {
+    let names = SampleCharts.all.map(\.name)
+    let sample = fields.requiredValue(
+      "sample", "one of \(names.joined(separator: ", "))", example: "term-structure",
+      into: &problems
+    ) { name in SampleCharts.all.first { $0.name == name } }
+    fields.finish(into: &problems)
+    guard let sample else { return nil }
+    let view = FigureView(
+      id: sample.name, number: number, finding: sample.chart.title, subtitle: sample.subtitle,
+      figure: sample.chart.figure(idPrefix: sample.name), in: page)
+    return RenderedProse(
+      html: markup(view, from: "Sample data, made up to show the figure."), files: view.files)
+  }
+
+  private func markup(_ view: FigureView, from source: String) -> String {
+    var view = view
     view.asideHTML = nil
     view.foldLabel = nil
-    let place = Site.path(of: date)
-    let source = Markup.link("the write-up of \(date)", to: site.link(from: page, to: place))
-    view.noteHTML = [view.noteHTML, "From \(source)."].compactMap { $0 }.joined(separator: " ")
-    return site.templates.render(view.context(on: page), template: "partials/figure")
+    view.noteHTML = [view.noteHTML, source].compactMap { $0 }.joined(separator: " ")
+    return site.templates.render(view.context(on: page), template: "partials/figure") ?? ""
   }
 }

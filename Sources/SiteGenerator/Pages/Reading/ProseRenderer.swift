@@ -2,6 +2,15 @@ import ALVH
 import MarketData
 import Quant
 
+/// The prose of a page as markup, and the files that it offers.
+struct RenderedProse {
+  var html: String
+  /// The data of figures that belong to the page.
+  var files: [OutputFile] = []
+  /// Whether a figure of a write-up stands in it, with all that obliges a page that shows one.
+  var showsResults = false
+}
+
 /// Turns the prose of a page into markup: values, links and figures included.
 struct ProseRenderer {
   let site: Site
@@ -11,13 +20,14 @@ struct ProseRenderer {
   let page: PagePath
 
   /// Renders the prose; faults are reported at their place in the file.
-  func html(
-    _ prose: Prose, values: [String: String] = [:], headingLevel: Int = 2,
-    into problems: inout [Diagnostic]
-  ) -> String {
+  func render(
+    _ prose: Prose, values: [String: String] = [:], into problems: inout [Diagnostic]
+  ) -> RenderedProse {
     var found: [Diagnostic] = []
     let markdown = ValueReferences.substitute(in: prose, values: values, into: &found)
     var figures = 0
+    var files: [OutputFile] = []
+    var showsResults = false
     let renderer = MarkdownRenderer(
       resolveLink: { link in
         let result = LinkResolver(site: site, places: places, page: page).resolve(link)
@@ -26,12 +36,15 @@ struct ProseRenderer {
       },
       renderDirective: { directive in
         figures += 1
-        return FigureDirective(site: site, page: page).markup(
+        let figure = FigureDirective(site: site, page: page).render(
           directive, number: figures, into: &found)
+        files += figure?.files ?? []
+        showsResults = showsResults || figure?.showsResults == true
+        return figure?.html
       })
     let html = renderer.html(markdown, file: prose.file, line: prose.line)
     problems += found
-    return html
+    return RenderedProse(html: html, files: files, showsResults: showsResults)
   }
 }
 

@@ -32,6 +32,11 @@ struct ReadingPages {
     return traits
   }
 
+  /// What obliges a page, given whether a figure of a write-up stands in its prose.
+  private func traits(of body: RenderedProse) -> Set<PageTrait> {
+    body.showsResults ? figureTraits : proseTraits
+  }
+
   func lesson(_ lesson: Lesson, into problems: inout [Diagnostic]) -> Page {
     let path = Self.path(of: lesson)
     var values: TemplateContext = [
@@ -58,7 +63,8 @@ struct ReadingPages {
             "Name a session between the first and the last write-up."))
       }
     }
-    values["bodyHTML"] = renderer(path).html(lesson.prose, values: named, into: &problems)
+    let body = renderer(path).render(lesson.prose, values: named, into: &problems)
+    values["bodyHTML"] = body.html
     let lessons = site.content.lessons
     if let index = lessons.firstIndex(where: { $0.slug == lesson.slug }) {
       if index > 0 { values["previous"] = lessonLink(lessons[index - 1], from: path) }
@@ -73,7 +79,7 @@ struct ReadingPages {
     return Page(
       path: path, template: "pages/lesson", title: lesson.title, description: lesson.summary,
       pageClass: "lesson", traits: figureTraits, values: values, section: PagePath("lessons/"),
-      sourceFile: lesson.prose.file)
+      sourceFile: lesson.prose.file, files: body.files)
   }
 
   private func lessonLink(_ lesson: Lesson, from path: PagePath) -> TemplateContext {
@@ -106,10 +112,11 @@ struct ReadingPages {
   func term(_ term: GlossaryTerm, into problems: inout [Diagnostic]) -> Page {
     let path = Self.path(of: term)
     let terms = site.content.terms
+    let body = renderer(path).render(term.prose, into: &problems)
     var values: TemplateContext = [
       "heading": term.title, "role": term.role.rawValue, "roleClass": term.role.rawValue,
       "standardHTML": "<p>\(Markup.escaped(term.summary))</p>",
-      "bodyHTML": renderer(path).html(term.prose, into: &problems),
+      "bodyHTML": body.html,
     ]
     if !term.aka.isEmpty { values["aliases"] = term.aka.joined(separator: ", ") }
     if let formula = term.formula {
@@ -128,8 +135,8 @@ struct ReadingPages {
     values.set("sourcesHTML", citations(term.sources))
     return Page(
       path: path, template: "pages/term", title: term.title, description: term.summary,
-      pageClass: "term", traits: proseTraits, values: values, section: PagePath("glossary/"),
-      sourceFile: term.prose.file)
+      pageClass: "term", traits: traits(of: body), values: values,
+      section: PagePath("glossary/"), sourceFile: term.prose.file, files: body.files)
   }
 
   func glossary() -> Page {
@@ -161,36 +168,36 @@ struct ReadingPages {
 
   func page(_ page: StandalonePage, into problems: inout [Diagnostic]) -> Page {
     let path = Self.path(of: page)
-    let body = renderer(path).html(page.prose, into: &problems)
+    let body = renderer(path).render(page.prose, into: &problems)
     var values: TemplateContext = ["heading": page.title]
     let template: String
     switch page.kind {
     case .page:
       template = "pages/page"
-      values["bodyHTML"] = body
+      values["bodyHTML"] = body.html
     case .sources:
       template = "pages/sources"
-      values["introHTML"] = body
+      values["introHTML"] = body.html
       values["sources"] = SourceList(site: site).rows()
     case .disclaimers:
       template = "pages/disclaimers"
-      values["introHTML"] = body
+      values["introHTML"] = body.html
       values["catalogue"] = disclaimerCatalogue()
     case .method:
       template = "pages/method"
-      values["bodyHTML"] = body
+      values["bodyHTML"] = body.html
       values["profiles"] = ProfilePages(site: site).links(from: path)
     case .profile:
       template = "pages/profile"
-      values["introHTML"] = body
+      values["introHTML"] = body.html
       if let profile = profile(of: page, into: &problems) {
         values.merge(ProfileView(profile: profile).values) { own, _ in own }
       }
     }
     return Page(
       path: path, template: template, title: page.title, description: page.summary,
-      pageClass: Self.styleClass(page.kind), traits: proseTraits, values: values,
-      section: Self.section(of: path), sourceFile: page.prose.file)
+      pageClass: Self.styleClass(page.kind), traits: traits(of: body), values: values,
+      section: Self.section(of: path), sourceFile: page.prose.file, files: body.files)
   }
 
   private static func styleClass(_ kind: StandalonePage.Kind) -> String {

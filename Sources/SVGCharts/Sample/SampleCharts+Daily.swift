@@ -1,9 +1,7 @@
 import Quant
 
-@testable import SVGCharts
-
-/// Charts of 4 January 2016: index and futures as published, the rest invented.
-enum SampleCharts {
+/// The figures of a write-up: 4 January 2016, index and futures as published, the rest made up.
+extension SampleCharts {
   static let dates: [CalendarDate] = [
     "2015-11-16", "2015-11-17", "2015-11-18", "2015-11-19", "2015-11-20", "2015-11-23",
     "2015-11-24", "2015-11-25", "2015-11-27", "2015-11-30", "2015-12-01", "2015-12-02",
