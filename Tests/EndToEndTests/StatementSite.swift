@@ -18,6 +18,7 @@ struct StatementSite: Sendable {
   /// - Parameters:
   ///   - statement: the statement's path in the downloaded folder.
   ///   - date: its day.
+  /// - Throws: what reading the files, importing or building throws.
   init(_ statement: String, of date: String) throws {
     self.date = date
     let today = try #require(CalendarDate(date))
