@@ -28,7 +28,10 @@ extension ImportRun {
           remedy: "Name the book with --book, such as --book mine."), report: &report)
     }
     guard try prepareBook(id, report: &report) else { return }
-    for book in books { try write(book, id: id, report: &report) }
+    for book in books {
+      for problem in Self.problems(of: book, id: id, file: report.file) { report.add(problem) }
+      try write(book, id: id, report: &report)
+    }
     if books.isEmpty { report.actions.append("\(id): the statement holds nothing") }
   }
 
@@ -92,6 +95,18 @@ extension ImportRun {
     writes[path] = text
     if let othersText { writes[others] = othersText }
     report.actions += Self.sentences(book, id: id, path: path)
+  }
+
+  /// Contracts that are held long and short: the book lacks what is left of them.
+  private static func problems(of book: BookPositions, id: String, file: String) -> [Diagnostic] {
+    book.netted.map { contract, quantity in
+      Diagnostic(
+        severity: .warning, location: SourceLocation(file: file),
+        message: "\(OptionSymbol.format(contract)) is held long and short on \(book.date); the net "
+          + "of \(quantity) has no entry price and is not in the book",
+        remedy: "Add a row for it to Content/books/\(id)/\(book.date).csv if you know the price.",
+        code: .conflictingRow, action: .rejected)
+    }
   }
 
   private static func sentences(_ book: BookPositions, id: String, path: String) -> [String] {
