@@ -114,6 +114,7 @@ struct ImportedBookTests {
         "mine: assumed entry on 2021-12-29 for 2 contracts whose day of entry the statement does not "
           + "tell",
       ])
+    #expect(html.contains("<b class=\"badge\">Actual</b>"))
     #expect(html.contains("Other holdings of 29 Dec 2021"))
     #expect(html.contains("not an SPX, SPXW or VIX option"))
     #expect(!html.contains("12345678"))

@@ -55,6 +55,15 @@ struct RealStatementTests {
     }
   }
 
+  /// The statement's first line says that the account is a simulated one.
+  @Test func aSimulatedAccountIsNotShownAsReal() throws {
+    let site = try Self.site.get()
+    #expect(site.stored("book.yml")?.contains("\nmode: paper\n") == true)
+    let page = try site.page
+    #expect(page.contains("<b class=\"badge\">Paper</b>"))
+    #expect(!page.contains("<b class=\"badge\">Actual</b>"))
+  }
+
   @Test func whatIsMissingIsNamed() throws {
     let site = try Self.site.get()
     let page = WriteUp(html: try site.page)

@@ -21,6 +21,8 @@ public struct FileReading: Sendable, Hashable {
   /// The minute of a chain's quotes, minutes after midnight in New York; `nil` when the file does not
   /// tell it, or was written on another day than the session's, and for files of other kinds.
   public var quoteMinute: Int?
+  /// Whether a broker's statement says that its account is a simulated one.
+  public var isSimulated = false
   /// Every fault in file order, each with its code and with what became of the row.
   public var problems: [Diagnostic]
 

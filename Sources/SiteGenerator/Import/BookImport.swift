@@ -27,7 +27,7 @@ extension ImportRun {
           message: "the file holds positions and no book was named",
           remedy: "Name the book with --book, such as --book mine."), report: &report)
     }
-    guard try prepareBook(id, report: &report) else { return }
+    guard try prepareBook(id, isSimulated: reading.isSimulated, report: &report) else { return }
     for book in books {
       for problem in Self.problems(of: book, id: id, file: report.file) { report.add(problem) }
       try write(book, id: id, report: &report)
@@ -36,8 +36,16 @@ extension ImportRun {
   }
 
   /// Makes `book.yml` of a new book; false when that is not possible.
-  private mutating func prepareBook(_ id: String, report: inout ImportReport) throws -> Bool {
+  ///
+  /// A page shows the mode beside every figure, so that nobody takes simulated trades for real ones.
+  private mutating func prepareBook(
+    _ id: String, isSimulated: Bool, report: inout ImportReport
+  ) throws -> Bool {
     let path = "Content/books/\(id)/book.yml"
+    if isSimulated {
+      report.actions.append(
+        "\(id): the statement is of a simulated account; \(path) should say mode: paper")
+    }
     if source.exists(path) || writes[path] != nil { return true }
     guard let value = options.netAssetValue else {
       refuse(
@@ -53,7 +61,7 @@ extension ImportRun {
       # Made by an import; change what does not fit.
       id: \(id)
       title: "Book \(id)"
-      mode: actual
+      mode: \(isSimulated ? "paper" : "actual")
       nav: \(CSVText.number(value))
       currency: USD
       kind: published

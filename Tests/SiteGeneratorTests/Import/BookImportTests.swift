@@ -131,6 +131,27 @@ struct BookImportTests {
     #expect(String(decoding: stored, as: UTF8.self) == "symbol,quantity,entry_price,entry_date\n")
   }
 
+  @Test func aBookOfASimulatedAccountIsPaper() throws {
+    let statement = """
+      This document was exported from the paperMoney® platform.
+
+      Position Statement for D-12345678 (margin) on 12/29/21 11:49:04
+
+      Instrument,Qty,Trade Price,Mark
+      SPY,,,
+      SPDR S&P500 ETF TRUST TR UNIT ETF,+100,470.00,471.00
+
+      """
+    let plan = try DataImport(source: InMemoryFileSystem([:])).plan(
+      [DataImport.InputFile(name: "x.csv", bytes: Array(statement.utf8))],
+      options: DataImport.Options(book: "mine", netAssetValue: 1, today: try day("2021-12-29")))
+    let book = plan.writes["Content/books/mine/book.yml"] ?? []
+    #expect(String(decoding: book, as: UTF8.self).contains("\nmode: paper\n"))
+    #expect(
+      plan.reports.first?.actions.first == "mine: the statement is of a simulated account; "
+        + "Content/books/mine/book.yml should say mode: paper")
+  }
+
   @Test func aMissingDayOfEntryIsAssumedAndCounted() throws {
     let book = try book([option(1900, quantity: 1, entered: nil)])
     #expect(book.positions.first?.entryDate == (try day("2016-01-05")))
