@@ -9,8 +9,8 @@ struct Check: ParsableCommand {
     abstract: "Check a built site: well-formed pages, links, anchors, ids, policy; or its data.",
     discussion: """
       With --data the data of a site's source are checked instead: every fault of a row, sessions \
-      without a value, values out of bounds or apart from their neighbours, changes of unit, stale \
-      series. Each line ends with the kind of finding and with what is done about the value.
+      without a value, values out of bounds or apart from their neighbours, changes of unit, option \
+      quotes that do not fit together, stale series. Each line ends with the kind of finding and with what is done about the value.
 
       EXAMPLES
         hedgebook check
@@ -40,10 +40,11 @@ struct Check: ParsableCommand {
       }
       for problem in problems.items { Message.error(problem.description) }
       guard problems.isEmpty else {
-        Message.error("\(problems.items.count) problems in \(pages) pages.")
+        Message.error(
+          "\(Message.count(problems.items.count, "problem")) in \(Message.count(pages, "page")).")
         throw ExitCode(1)
       }
-      print("\(pages) pages checked: no broken link, anchor, id or policy.")
+      print("\(Message.count(pages, "page")) checked: no broken link, anchor, id or policy.")
     }
   }
 
@@ -56,8 +57,9 @@ struct Check: ParsableCommand {
           kind.isEmpty ? "\(problem)" : "\(problem) [\(kind.joined(separator: ", "))]")
       }
       let errors = problems.count { $0.severity == .error }
-      let warnings = problems.count - errors
-      print("\(count) data files checked: \(errors) errors, \(warnings) warnings.")
+      let files = Message.count(count, "data file")
+      let found = Message.count(errors, "error")
+      print("\(files) checked: \(found), \(Message.count(problems.count - errors, "warning")).")
       if errors > 0 { throw ExitCode(1) }
     }
   }

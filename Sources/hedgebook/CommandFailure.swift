@@ -11,8 +11,8 @@ enum CommandFailure {
       try work()
     } catch let list as DiagnosticList {
       for item in list.items { Message.error(item.description) }
-      let count = list.errors.count
-      Message.error("\(count) error\(count == 1 ? "" : "s"); the output was left as it was.")
+      Message.error(
+        "\(Message.count(list.errors.count, "error")); the output was left as it was.")
       throw ExitCode(1)
     } catch let refusal as SitePublisher.Refusal {
       Message.error("error: \(refusal)")
@@ -26,8 +26,14 @@ enum CommandFailure {
   }
 }
 
-/// Lines for standard error.
+/// Lines for the terminal.
 enum Message {
+  /// A number of things: `1 error`, `2 errors`.
+  static func count(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  /// Prints a line on standard error.
   static func error(_ text: String) {
     FileHandle.standardError.write(Data((text + "\n").utf8))
   }

@@ -114,6 +114,7 @@ struct ImportedBookTests {
         "mine: assumed entry on 2021-12-29 for 2 contracts whose day of entry the statement does not "
           + "tell",
       ])
+    #expect(html.contains("<b class=\"badge\">Actual</b>"))
     #expect(html.contains("Other holdings of 29 Dec 2021"))
     #expect(html.contains("not an SPX, SPXW or VIX option"))
     #expect(!html.contains("12345678"))
@@ -131,40 +132,5 @@ struct ImportedBookTests {
         """)
     #expect(html.contains("AAPL 2022-01-21 180 call"))
     #expect(!html.contains("U7654321"))
-  }
-
-  /// The downloaded samples themselves; nothing of them is part of this project.
-  @Test(
-    .enabled(
-      if: downloads != nil,
-      "the downloaded files are not there: ../shared/data, or the folder HEDGEBOOK_DATA names"))
-  func theDownloadedStatementsBecomeBooks() throws {
-    let folder = try #require(Self.downloads)
-    let today = try #require(CalendarDate("2025-01-15"))
-    for (path, positions) in [
-      ("brokers/thinkorswim/2021-12-29-PositionStatement.csv", 6),
-      ("brokers/ibkr_flex/activity_options.xml", 0),
-      ("brokers/ibkr_flex/activity_daily_portfolio.xml", 0),
-    ] {
-      let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent(path)))
-      let plan = try DataImport(source: InMemoryFileSystem([:])).plan(
-        [DataImport.InputFile(name: path, bytes: bytes)],
-        options: DataImport.Options(book: "mine", netAssetValue: 150_000, today: today))
-      #expect(plan.obstacles.isEmpty, "\(path): \(plan.obstacles)")
-      let book = plan.writes.first { $0.key.hasPrefix("Content/books/mine/20") }
-      let rows = String(decoding: book?.value ?? [], as: UTF8.self).split(separator: "\n").count
-      #expect(rows == positions + 1, "\(path)")
-    }
-  }
-
-  private static var downloads: URL? {
-    let environment = ProcessInfo.processInfo.environment["HEDGEBOOK_DATA"]
-    let folder =
-      environment.flatMap { $0.isEmpty ? nil : URL(fileURLWithPath: $0, isDirectory: true) }
-      ?? (try? Repository.root())?.appendingPathComponent("../shared/data").standardizedFileURL
-    guard let folder,
-      FileManager.default.fileExists(atPath: folder.appendingPathComponent("MANIFEST.csv").path)
-    else { return nil }
-    return folder
   }
 }

@@ -46,6 +46,21 @@ struct HostileCSVTests {
         + "Check that the file is of the kind it is read as.")
   }
 
+  @Test func aMillionBadRowsAreAThousandFaultsAndACount() {
+    let rows = String(repeating: "a\"b,1\n", count: 1_000) + "c\"d,2\n"
+    let read = table(Array("a,b\n".utf8) + Array(rows.utf8))
+    #expect(read.rows == 1_002)
+    #expect(read.problems.count == 1_001)
+    #expect(
+      read.problems.last
+        == "x.csv:1002:1: error: 1 more fault of quotes and of the size of rows, from "
+        + "here on, is not listed. Check that the file is what you meant.")
+    let many = table(Array(String(repeating: "a\"b\"\n", count: 300_000).utf8))
+    #expect(many.rows == 300_000)
+    #expect(many.problems.count == 1_001)
+    #expect(many.problems.last?.contains("error: 299000 more faults of quotes") == true)
+  }
+
   @Test func carriageReturnsAloneEndLines() throws {
     let reading = try reading("date,value\r2016-01-04,20.7\r2016-01-05,19.34\r")
     #expect(reading.rowCount == 2)

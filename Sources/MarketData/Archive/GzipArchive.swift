@@ -22,32 +22,35 @@ public enum GzipArchive {
     _ bytes: [UInt8], file: String, limit: Int = contentLimit
   ) throws(Diagnostic) -> [UInt8] {
     var content: [UInt8] = []
+    // One buffer and no copy of the rest for all members: an archive can have one every 20 bytes.
+    var output = [UInt8](repeating: 0, count: 65_536)
     var position = 0
     repeat {
-      position = try unpackMember(bytes, from: position, into: &content, file: file, limit: limit)
+      position = try unpackMember(
+        bytes, from: position, through: &output, into: &content, file: file, limit: limit)
     } while position < bytes.count
     return content
   }
 
   private static func unpackMember(
-    _ bytes: [UInt8], from start: Int, into content: inout [UInt8], file: String, limit: Int
+    _ bytes: [UInt8], from start: Int, through output: inout [UInt8],
+    into content: inout [UInt8], file: String, limit: Int
   ) throws(Diagnostic) -> Int {
     var stream = z_stream()
     guard hedgebook_gzip_begin(&stream) == Z_OK else { throw damaged(file) }
     defer { inflateEnd(&stream) }
-    var input = Array(bytes[start...])
-    var output = [UInt8](repeating: 0, count: 65_536)
     let capacity = output.count
     var status = Z_OK
-    var used = 0
+    var used = start
     while status == Z_OK {
-      let produced = input.withUnsafeMutableBufferPointer { inputBuffer -> Int in
+      let produced = bytes.withUnsafeBufferPointer { inputBuffer -> Int in
         output.withUnsafeMutableBufferPointer { outputBuffer -> Int in
           guard let source = inputBuffer.baseAddress, let target = outputBuffer.baseAddress else {
             status = Z_BUF_ERROR
             return 0
           }
-          stream.next_in = source + used
+          // The library declares its input mutable and does not write to it.
+          stream.next_in = UnsafeMutablePointer(mutating: source + used)
           stream.avail_in = UInt32(min(inputBuffer.count - used, 1 << 30))
           let available = stream.avail_in
           stream.next_out = target
@@ -59,10 +62,10 @@ public enum GzipArchive {
       }
       guard content.count + produced <= limit else { throw tooLarge(file, limit: limit) }
       content += output[..<produced]
-      if status == Z_OK, produced == 0, used == input.count { throw damaged(file) }
+      if status == Z_OK, produced == 0, used == bytes.count { throw damaged(file) }
     }
     guard status == Z_STREAM_END else { throw damaged(file) }
-    return start + used
+    return used
   }
 
   private static func damaged(_ file: String) -> Diagnostic {

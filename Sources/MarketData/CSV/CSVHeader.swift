@@ -1,6 +1,6 @@
 /// The header line of a file matched against the columns its format knows.
 struct CSVHeader {
-  /// The row the header was found in; -1 when the file has none.
+  /// The row the header was found in, or the last of the rows before the first; -1 without any.
   private(set) var row = 0
   /// The number of named columns; 0 when the header cannot be used.
   private(set) var width = 0
@@ -13,7 +13,7 @@ struct CSVHeader {
   init(of table: CSVTable, layout: CSVLayout, into problems: inout [Diagnostic]) {
     guard table.rowCount > 0 else { return }
     guard layout.hasHeader else {
-      row = -1
+      row = layout.rowsBefore - 1
       width = layout.known.count
       for (position, column) in layout.known.enumerated() { positions[column] = position }
       return

@@ -10,6 +10,8 @@ struct CSVLayout {
   var headerMarker: String?
   /// Whether the file names its columns; without a header they are `known`, in that order.
   var hasHeader = true
+  /// Rows before the first, which the reader has read itself; without a header only.
+  var rowsBefore = 0
   /// Whether a file with only a header is complete.
   var allowsNoRows = false
 

@@ -10,6 +10,8 @@ enum CSVLimits {
   static let rows = 4_000_000
   /// Fields of a file.
   static let fields = 40_000_000
+  /// Faults of quotes and of the size of rows that are listed; the rest are counted.
+  static let structuralProblems = 1_000
   /// Faults of a file after which reading stops.
   static let problems = 100_000
 }

@@ -9,6 +9,8 @@ struct CSVScanner {
   private var line = 1
   private var row = CSVTable.Row(firstField: 0, start: 0, line: 1)
   private var reportsInRow = 0
+  /// The first fault that is not listed, and how many there are.
+  private var unlisted: (first: SourceLocation, count: Int)?
 
   /// A row with more structural faults than this is garbage; the rest of its faults add nothing.
   private static let reportLimitPerRow = 20
@@ -23,6 +25,11 @@ struct CSVScanner {
 
   /// Reads every row to the end of the bytes.
   mutating func scan() {
+    scanRows()
+    reportUnlisted()
+  }
+
+  private mutating func scanRows() {
     while position < bytes.count {
       guard rows.count < CSVLimits.rows, fields.count < CSVLimits.fields else {
         reportTooMuch()
@@ -66,11 +73,12 @@ struct CSVScanner {
     fields.removeLast(fields.count - Int(row.firstField))
     while position < bytes.count, !isLineEnd(bytes[position]) { position += 1 }
     if position < bytes.count { skipLineEnd() }
-    problems.append(
+    list(at: SourceLocation(file: file, line: Int(row.line), column: 1)) { place in
       Diagnostic(
-        location: SourceLocation(file: file, line: Int(row.line), column: 1), message: message,
+        location: place, message: message,
         remedy: "Check that the file is what you meant; a missing quote can join many rows.",
-        code: .limitExceeded, action: .rejected))
+        code: .limitExceeded, action: .rejected)
+    }
   }
 
   private mutating func reportTooMuch() {
@@ -164,11 +172,37 @@ struct CSVScanner {
   private mutating func report(at offset: Int, _ message: String, _ remedy: String) {
     reportsInRow += 1
     guard reportsInRow <= Self.reportLimitPerRow else { return }
-    let location = TextPosition.location(
-      of: offset, in: bytes, file: file, fromLine: Int(row.line), at: Int(row.start))
+    // The place within a long row takes time to find, which faults that are not listed do without.
+    let place =
+      problems.count < CSVLimits.structuralProblems
+      ? TextPosition.location(
+        of: offset, in: bytes, file: file, fromLine: Int(row.line), at: Int(row.start))
+      : SourceLocation(file: file, line: Int(row.line), column: 1)
+    list(at: place) { place in
+      Diagnostic(
+        location: place, message: message, remedy: remedy, code: .malformed, action: .rejected)
+    }
+  }
+
+  /// Lists a fault, or counts it when enough are listed.
+  private mutating func list(
+    at place: SourceLocation, _ diagnostic: (SourceLocation) -> Diagnostic
+  ) {
+    guard problems.count >= CSVLimits.structuralProblems else {
+      return problems.append(diagnostic(place))
+    }
+    unlisted = (unlisted?.first ?? place, (unlisted?.count ?? 0) + 1)
+  }
+
+  private mutating func reportUnlisted() {
+    guard let unlisted else { return }
+    let faults = unlisted.count == 1 ? "1 more fault" : "\(unlisted.count) more faults"
     problems.append(
       Diagnostic(
-        location: location, message: message, remedy: remedy, code: .malformed, action: .rejected))
+        location: unlisted.first,
+        message: "\(faults) of quotes and of the size of rows, from here on, "
+          + "\(unlisted.count == 1 ? "is" : "are") not listed",
+        remedy: "Check that the file is what you meant.", code: .limitExceeded, action: .rejected))
   }
 
   private func isLineEnd(_ byte: UInt8) -> Bool {

@@ -20,7 +20,7 @@ public struct BrokerHolding: Sendable, Hashable, Codable {
   /// The account, masked because a site is public.
   ///
   /// It is `…` and at most the last four characters, such as `…4567`; empty when the file names no
-  /// account. Two accounts may share a mask.
+  /// account. Accounts of one file that would look the same are numbered: `…4567`, `…4567 (2)`.
   public var account: String
   /// The date of the statement, New York.
   public var date: CalendarDate

@@ -18,6 +18,11 @@ public struct FileReading: Sendable, Hashable {
   public var last: CalendarDate?
   /// Symbols, roots or series names in the file, sorted, each once.
   public var symbols: [String]
+  /// The minute of a chain's quotes, minutes after midnight in New York; `nil` when the file does not
+  /// tell it, or was written on another day than the session's, and for files of other kinds.
+  public var quoteMinute: Int?
+  /// Whether a broker's statement says that its account is a simulated one.
+  public var isSimulated = false
   /// Every fault in file order, each with its code and with what became of the row.
   public var problems: [Diagnostic]
 

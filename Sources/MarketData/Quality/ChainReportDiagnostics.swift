@@ -1,6 +1,9 @@
 import Quant
 
 extension ChainReport {
+  /// What to do about a finding: nothing is repaired.
+  static let remedy = "The quotes are used as they are; check them if a figure rests on them."
+
   /// The violations and the series not checked, as warnings about a file whose rows are kept.
   ///
   /// Parity first, then time, then series without a check, each in the report's order.
@@ -8,9 +11,8 @@ extension ChainReport {
     let place = SourceLocation(file: file)
     func warning(_ message: String, _ code: ProblemCode) -> Diagnostic {
       Diagnostic(
-        severity: .warning, location: place, message: message,
-        remedy: "The quotes are used as they are; check them if a figure rests on them.",
-        code: code, action: .kept)
+        severity: .warning, location: place, message: message, remedy: Self.remedy, code: code,
+        action: .kept)
     }
     return parityViolations.map { warning($0.sentence(on: date), .parityResidual) }
       + calendarViolations.map { warning($0.sentence(on: date), .calendarViolation) }
@@ -19,7 +21,8 @@ extension ChainReport {
 }
 
 extension ChainParityViolation {
-  fileprivate func sentence(on date: CalendarDate) -> String {
+  /// The strike, how far it is off, and by how much it may be.
+  func sentence(on date: CalendarDate) -> String {
     "\(date): call and put of \(root.rawValue) \(expiration) \(ChainStrike.shown(residual.strike)) "
       + "are \(ChainPoints.shown(residual.residual)) points off parity, their half-spreads are "
       + "\(ChainPoints.shown(residual.halfSpread))"
@@ -27,7 +30,8 @@ extension ChainParityViolation {
 }
 
 extension ChainCalendarViolation {
-  fileprivate func sentence(on date: CalendarDate) -> String {
+  /// The option, its bid, and what the later expiration is offered at.
+  func sentence(on date: CalendarDate) -> String {
     "\(date): the \(near.right.rawValue) \(near.root.rawValue) \(near.expiration) "
       + "\(ChainStrike.shown(near.strike)) is bid \(ChainPoints.shown(nearBid)), above "
       + "\(ChainPoints.shown(farAsk)) for which \(farRoot.rawValue) \(farExpiration) is offered at "

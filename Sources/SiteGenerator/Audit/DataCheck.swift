@@ -12,8 +12,9 @@ public struct DataCheck {
 
   /// Every fault and finding, in the order of the catalogue and of places.
   ///
-  /// Faults of the catalogue and of rows, the quality gates' findings, and the series that are stale
-  /// at the last session. `count` is the number of sources with a file.
+  /// Faults of the catalogue and of rows, the quality gates' findings, what does not fit together in
+  /// option quotes, and the series that are stale at the last session. `count` is the number of
+  /// sources with a file.
   ///
   /// - Returns: the number of sources and what was found.
   /// - Throws: errors of the file system.
@@ -37,8 +38,43 @@ public struct DataCheck {
       return try files.read(full)
     }
     let history = loader.load(into: &problems)
+    problems += try chains(history, entries: entries)
     problems += stale(history, entries: entries)
     return (entries.count { $0.file != nil }, problems)
+  }
+
+  /// Put–call parity and the order of prices in time, for every source of option quotes.
+  private func chains(
+    _ history: MarketHistory, entries: [SourceEntry]
+  ) throws -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for entry in entries {
+      guard entry.format == .optionQuotes, let file = entry.file else { continue }
+      let path = "Content/data/\(file)"
+      let quotes: [CalendarDate: [OptionQuote]]
+      switch MarketInput(rawValue: entry.id) {
+      case .vixOptions: quotes = history.vixOptions
+      case .indexOptions: quotes = history.indexOptions
+      default: quotes = try referenceQuotes(entry, path, into: &found)
+      }
+      found += try ChainFindings(of: quotes).diagnostics(file: path)
+    }
+    return found
+  }
+
+  /// The quotes of a source that no computation reads, with the faults of its rows.
+  private func referenceQuotes(
+    _ entry: SourceEntry, _ path: String, into problems: inout [Diagnostic]
+  ) throws -> [CalendarDate: [OptionQuote]] {
+    guard source.exists(path) else {
+      problems.append(
+        .error(
+          entry.location, "the file of source \"\(entry.id)\" does not exist: \(path)",
+          "Add the file, correct its path, or remove the path to declare the source missing."))
+      return [:]
+    }
+    let quotes = OptionQuoteReader.read(try source.read(path), file: path, into: &problems)
+    return Dictionary(grouping: quotes, by: \.date)
   }
 
   /// Days after which an input's last value is stale at the last session: none for what every

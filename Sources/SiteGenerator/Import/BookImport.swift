@@ -27,14 +27,25 @@ extension ImportRun {
           message: "the file holds positions and no book was named",
           remedy: "Name the book with --book, such as --book mine."), report: &report)
     }
-    guard try prepareBook(id, report: &report) else { return }
-    for book in books { try write(book, id: id, report: &report) }
+    guard try prepareBook(id, isSimulated: reading.isSimulated, report: &report) else { return }
+    for book in books {
+      for problem in Self.problems(of: book, id: id, file: report.file) { report.add(problem) }
+      try write(book, id: id, report: &report)
+    }
     if books.isEmpty { report.actions.append("\(id): the statement holds nothing") }
   }
 
   /// Makes `book.yml` of a new book; false when that is not possible.
-  private mutating func prepareBook(_ id: String, report: inout ImportReport) throws -> Bool {
+  ///
+  /// A page shows the mode beside every figure, so that nobody takes simulated trades for real ones.
+  private mutating func prepareBook(
+    _ id: String, isSimulated: Bool, report: inout ImportReport
+  ) throws -> Bool {
     let path = "Content/books/\(id)/book.yml"
+    if isSimulated {
+      report.actions.append(
+        "\(id): the statement is of a simulated account; \(path) should say mode: paper")
+    }
     if source.exists(path) || writes[path] != nil { return true }
     guard let value = options.netAssetValue else {
       refuse(
@@ -50,7 +61,7 @@ extension ImportRun {
       # Made by an import; change what does not fit.
       id: \(id)
       title: "Book \(id)"
-      mode: actual
+      mode: \(isSimulated ? "paper" : "actual")
       nav: \(CSVText.number(value))
       currency: USD
       kind: published
@@ -92,6 +103,18 @@ extension ImportRun {
     writes[path] = text
     if let othersText { writes[others] = othersText }
     report.actions += Self.sentences(book, id: id, path: path)
+  }
+
+  /// Contracts that are held long and short: the book lacks what is left of them.
+  private static func problems(of book: BookPositions, id: String, file: String) -> [Diagnostic] {
+    book.netted.map { contract, quantity in
+      Diagnostic(
+        severity: .warning, location: SourceLocation(file: file),
+        message: "\(OptionSymbol.format(contract)) is held long and short on \(book.date); the net "
+          + "of \(quantity) has no entry price and is not in the book",
+        remedy: "Add a row for it to Content/books/\(id)/\(book.date).csv if you know the price.",
+        code: .conflictingRow, action: .rejected)
+    }
   }
 
   private static func sentences(_ book: BookPositions, id: String, path: String) -> [String] {

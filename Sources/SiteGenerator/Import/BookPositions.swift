@@ -13,10 +13,14 @@ struct BookPositions {
   private(set) var assumedEntryDates = 0
   /// The number of accounts added together.
   private(set) var accounts = 0
+  /// Contracts with long and short lots, whose net is listed apart because it has no entry price.
+  private(set) var netted: [(contract: OptionContract, quantity: Int)] = []
 
   /// Gathers the holdings of one date, lots of a contract and several accounts added together.
   ///
   /// The entry price of added lots is their average weighted by quantity, the entry date the first.
+  /// Lots of both signs are netted: which of them are closed is not known, and so neither is the entry
+  /// price of what is left, which is listed among the others. An average would be a made-up price.
   init(_ holdings: [BrokerHolding], on date: CalendarDate) {
     self.date = date
     accounts = Set(holdings.map(\.account)).count
@@ -24,7 +28,7 @@ struct BookPositions {
     var order: [OptionContract] = []
     for holding in holdings {
       guard let contract = holding.contract else {
-        add(holding, "not an SPX, SPXW or VIX option")
+        add(holding, Self.reason(holding))
         continue
       }
       guard let quantity = Int(exactly: holding.quantity), quantity != 0 else {
@@ -49,10 +53,17 @@ struct BookPositions {
     _ contract: OptionContract,
     _ lots: [(quantity: Int, holding: BrokerHolding, price: Double)]
   ) {
-    let total = lots.reduce(0) { $0 + $1.quantity }
+    // Wide enough for the sum of any quantities.
+    guard let total = Int(exactly: lots.reduce(Int128(0)) { $0 + Int128($1.quantity) }) else {
+      for lot in lots { add(lot.holding, "more contracts than can be counted") }
+      return
+    }
     guard total != 0 else {
       for lot in lots { add(lot.holding, "lots that cancel each other") }
       return
+    }
+    guard lots.allSatisfy({ ($0.quantity < 0) == (total < 0) }) else {
+      return net(contract, total, of: lots.map(\.holding))
     }
     let weight = lots.reduce(0.0) { $0 + abs(Double($1.quantity)) }
     var price = lots.reduce(0.0) { $0 + $1.price * abs(Double($1.quantity)) } / weight
@@ -67,6 +78,22 @@ struct BookPositions {
     positions.append(
       Position(
         contract: contract, quantity: total, entryPrice: price, entryDate: dates.min() ?? date))
+  }
+
+  private mutating func net(
+    _ contract: OptionContract, _ total: Int, of lots: [BrokerHolding]
+  ) {
+    guard var rest = lots.first else { return }
+    rest.quantity = Double(total)
+    add(rest, "net of long and short lots, whose entry price is not known")
+    netted.append((contract, total))
+  }
+
+  private static func reason(_ holding: BrokerHolding) -> String {
+    if case .option("VIXW", _, _, _, _) = holding.instrument {
+      return "a weekly VIX option; the layers are monthly ones"
+    }
+    return "not an SPX, SPXW or VIX option"
   }
 
   private mutating func add(_ holding: BrokerHolding, _ reason: String) {

@@ -4,17 +4,34 @@ public import Quant
 /// What an import says about one file; its JSON form is part of the command's interface.
 public struct ImportReport: Sendable, Encodable, Equatable {
   /// One thing that was noticed.
+  ///
+  /// In JSON line and column are always numbers; a problem of the file as a whole is at its start, line
+  /// 1, column 1, and one of a whole line at column 1, as editors and other tools expect it.
   public struct Problem: Sendable, Encodable, Equatable {
-    /// The line, from 1; 0 when the problem is with the file as a whole.
-    public var line: Int
-    /// The column in characters, from 1; 0 when the problem is with the file as a whole.
-    public var column: Int
+    /// The line, from 1; `nil` when the problem is with the file as a whole.
+    public var line: Int?
+    /// The column in characters, from 1; `nil` when the problem is with the whole line or file.
+    public var column: Int?
     /// The stable name of the kind of problem.
     public var code: String
     /// What is wrong and what to do about it.
     public var message: String
     /// `kept`, `skipped` or `rejected`.
     public var action: String
+
+    private enum CodingKeys: String, CodingKey {
+      case line, column, code, message, action
+    }
+
+    /// Encodes every key, with the start of the file or line for a place that is not known.
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(line ?? 1, forKey: .line)
+      try container.encode(column ?? 1, forKey: .column)
+      try container.encode(code, forKey: .code)
+      try container.encode(message, forKey: .message)
+      try container.encode(action, forKey: .action)
+    }
   }
 
   /// The file's name as it was given.
@@ -29,7 +46,7 @@ public struct ImportReport: Sendable, Encodable, Equatable {
   public var last: CalendarDate?
   /// Symbols, roots or series names, sorted.
   public var symbols: [String]
-  /// Every problem in file order.
+  /// Every problem in file order; what a chain's quotes say together comes last.
   public var problems: [Problem]
   /// What is done with the rows, one sentence each; for people, not part of the JSON.
   public var actions: [String] = []
@@ -80,8 +97,8 @@ public struct ImportReport: Sendable, Encodable, Equatable {
 
 extension ImportReport.Problem {
   init(_ diagnostic: Diagnostic) {
-    line = diagnostic.location.line ?? 0
-    column = diagnostic.location.column ?? 0
+    line = diagnostic.location.line
+    column = diagnostic.location.column
     code = (diagnostic.code ?? .invalidValue).rawValue
     message =
       diagnostic.remedy.isEmpty

@@ -42,6 +42,7 @@ struct ImportRun {
       return
     }
     var report = ImportReport(reading)
+    try report.addChainFindings(of: reading)
     if let obstacle = Self.obstacle(of: reading) {
       report.isRefused = true
       plan.obstacles.append(obstacle)

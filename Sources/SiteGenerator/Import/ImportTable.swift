@@ -40,8 +40,7 @@ struct ImportTable {
       let kind = "\(problem.code) \(problem.action)"
       shown[kind, default: 0] += 1
       guard shown[kind, default: 0] <= Self.shownPerKind else { continue }
-      let place =
-        problem.line > 0 ? "\(report.file):\(problem.line):\(problem.column)" : report.file
+      let place = SourceLocation(file: report.file, line: problem.line, column: problem.column)
       lines.append("    \(place): \(problem.action) (\(problem.code)): \(problem.message)")
     }
     for (kind, count) in shown.sorted(by: { $0.key < $1.key }) where count > Self.shownPerKind {

@@ -31,10 +31,7 @@ extension DataImport.InputFile {
   private static func problem(_ error: any Error, path: String) -> Diagnostic {
     let place = SourceLocation(file: path)
     if let refusal = error as? FileRefusal {
-      let remedy =
-        refusal.reason == .tooLarge
-        ? "Split the file." : "Name the files one by one, or with *.csv."
-      return .error(place, "it is not read: \(refusal.localizedDescription)", remedy)
+      return .error(place, "it is not read: \(refusal.what)", refusal.remedy)
     }
     if let error = error as? CocoaError, error.code == .fileReadNoSuchFile {
       return .error(place, "there is no such file", "Check the path.")

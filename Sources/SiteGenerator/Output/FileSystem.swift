@@ -87,12 +87,17 @@ public struct DiskFileSystem: FileSystem {
   }
 
   /// A path that leads out of the root folder.
-  public struct OutsideRoot: Error, Equatable, CustomStringConvertible {
+  public struct OutsideRoot: LocalizedError, Equatable, CustomStringConvertible {
     /// The path asked for.
     public let path: String
 
     /// What was refused.
     public var description: String { "\(path) leads out of the site’s folder" }
+
+    /// What was refused, and what to do.
+    public var errorDescription: String? {
+      "\(description). Replace the symbolic link by the file or folder itself."
+    }
   }
 
   /// Paths of every regular file below a folder, sorted by bytes; hidden files are left out.

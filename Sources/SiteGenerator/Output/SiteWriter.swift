@@ -18,9 +18,10 @@ public struct SiteWriter: Sendable {
     /// The path that was to be written.
     public let path: String
 
-    /// What is refused.
+    /// What is refused, and what to do.
     public var errorDescription: String? {
-      "\(path) leads out of the site’s folder through a symbolic link; nothing was written"
+      "\(path) leads out of the site’s folder through a symbolic link; nothing was written. Replace "
+        + "the link by a file or folder of the site."
     }
   }
 
@@ -42,14 +43,18 @@ public struct SiteWriter: Sendable {
         let final = root.path + "/" + path
         let temporary = final + ".hedgebook-new"
         staged.append((temporary, final))
-        try Data(bytes).write(to: URL(fileURLWithPath: temporary))
+        // What an earlier run left, or a link that someone put there.
+        unlink(temporary)
+        try StagingWriter.create(temporary, bytes)
       }
     } catch {
       for item in staged { unlink(item.temporary) }
       throw error
     }
-    for item in staged where rename(item.temporary, item.final) != 0 {
-      throw StagingWriter.Failure(path: item.final, code: errno)
+    for (index, item) in staged.enumerated() where rename(item.temporary, item.final) != 0 {
+      let failure = FileFailure(path: item.final, code: errno)
+      for item in staged[index...] { unlink(item.temporary) }
+      throw failure
     }
   }
 
@@ -63,14 +68,14 @@ public struct SiteWriter: Sendable {
     try refuseOutside(existing.path, path)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     var status = stat()
-    if lstat(full.path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
-      throw OutsideRoot(path: path)
-    }
+    guard lstat(full.path, &status) == 0 else { return }
+    if status.st_mode & S_IFMT == S_IFLNK { throw OutsideRoot(path: path) }
+    if status.st_mode & S_IFMT == S_IFDIR { throw FileFailure(path: full.path, code: EISDIR) }
   }
 
   private func refuseOutside(_ folder: String, _ path: String) throws {
     guard let base = resolved(root.path), let actual = resolved(folder) else {
-      throw StagingWriter.Failure(path: root.path, code: errno)
+      throw FileFailure(path: root.path, code: errno)
     }
     guard (actual + "/").hasPrefix(base.hasSuffix("/") ? base : base + "/") else {
       throw OutsideRoot(path: path)

@@ -8,13 +8,6 @@ import Foundation
 
 /// Writes many small files below a new folder, creating each directory once.
 struct StagingWriter: Sendable {
-  /// A system call that failed.
-  struct Failure: Error, CustomStringConvertible {
-    let path: String
-    let code: Int32
-    var description: String { "\(path): \(String(cString: strerror(code)))" }
-  }
-
   let root: String
 
   func write(_ files: [OutputFile], jobs: Int) throws {
@@ -29,7 +22,7 @@ struct StagingWriter: Sendable {
     _ = try parallelMap(files, jobs: jobs) { file in
       let folder = Self.folder(of: file.path)
       if !parents.contains(folder) { try makeFolder(folder) }
-      try writeFile(file)
+      try Self.write(file.bytes, to: root + "/" + file.path, flags: O_TRUNC)
       return true
     }
   }
@@ -37,7 +30,7 @@ struct StagingWriter: Sendable {
   private func makeFolder(_ folder: String) throws {
     let path = folder.isEmpty ? root : root + "/" + folder
     guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
-      throw Failure(path: path, code: errno)
+      throw FileFailure(path: path, code: errno)
     }
   }
 
@@ -46,12 +39,16 @@ struct StagingWriter: Sendable {
     path.utf8.lastIndex(of: 0x2F).map { String(path[..<$0]) } ?? ""
   }
 
-  private func writeFile(_ file: OutputFile) throws {
-    let path = root + "/" + file.path
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
+  /// Writes a file that must not be there yet: no link is followed.
+  static func create(_ path: String, _ bytes: [UInt8]) throws {
+    try write(bytes, to: path, flags: O_EXCL | O_NOFOLLOW)
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String, flags: Int32) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | flags, 0o644)
+    guard descriptor >= 0 else { throw FileFailure(path: path, code: errno) }
     defer { close(descriptor) }
-    try file.bytes.withUnsafeBytes { buffer in
+    try bytes.withUnsafeBytes { buffer in
       var offset = 0
       while offset < buffer.count, let base = buffer.baseAddress {
         #if canImport(Glibc)
@@ -59,7 +56,7 @@ struct StagingWriter: Sendable {
         #else
           let written = Darwin.write(descriptor, base + offset, buffer.count - offset)
         #endif
-        guard written > 0 else { throw Failure(path: path, code: errno) }
+        guard written > 0 else { throw FileFailure(path: path, code: errno) }
         offset += written
       }
     }

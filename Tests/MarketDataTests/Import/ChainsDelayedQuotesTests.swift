@@ -263,6 +263,17 @@ extension FileReading {
       ])
   }
 
+  @Test func weeklyVolatilityOptionsAreSkippedWithTheReason() throws {
+    let reading = try read(
+      DelayedChain.row(), DelayedChain.row(symbol: "VIXW260715", strike: 20))
+    #expect(reading.rowCount == 1)
+    #expect(
+      reading.told == [
+        "skipped unsupported-instrument x.csv:6:17: warning: VIXW options expire weekly and the "
+          + "layers are monthly; the row is skipped. Nothing needs to be done."
+      ])
+  }
+
   @Test func aChainOfAnotherUnderlyingSaysSo() throws {
     let reading = try recognised(
       DelayedChain.text(

@@ -57,6 +57,7 @@ import Testing
     #expect(reading.last?.description == "2016-01-05")
     #expect(reading.quotes.map(\.vendorVolatility) == [0.1525, nil])
     #expect(reading.quotes.map(\.underlying) == [2001.25, 2001.5])
+    #expect(reading.quoteMinute == 945)
     #expect(
       reading.told == [
         "kept odd-value x.csv:1:1: warning: the file has no end-of-day quotes; those of 15:45 are "
@@ -74,6 +75,17 @@ import Testing
           + "skipped. Nothing needs to be done.",
         "skipped missing-value x.csv:3:76: warning: the option has neither a bid nor an ask; the "
           + "row is skipped. Nothing needs to be done.",
+      ])
+  }
+
+  @Test func weeklyVolatilityOptionsAreSkippedWithTheReason() throws {
+    let reading = try read(
+      Self.row("VIXW", expiration: "2016-06-08"), Self.row(strike: "22"))
+    #expect(reading.rowCount == 1)
+    #expect(
+      reading.told == [
+        "skipped unsupported-instrument x.csv:2:17: warning: VIXW options expire weekly and the "
+          + "layers are monthly; the row is skipped. Nothing needs to be done."
       ])
   }
 

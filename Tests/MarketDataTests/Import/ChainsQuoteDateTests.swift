@@ -29,6 +29,17 @@ import Testing
     #expect(reading.problems.count == (isEarly ? 1 : 0))
   }
 
+  /// Delayed quotes are fifteen minutes older than their file, and none is later than the close.
+  @Test(arguments: [
+    ("Date: July 10, 2026, 12:30 PM EDT", 735), ("Date: July 10, 2026, 4:47 PM EDT", 960),
+    ("Date: July 10, 2026, 9:45 AM EDT", 570), ("Date: November 27, 2026, 2:00 PM EST", 780),
+    ("Date: July 11, 2026, 8:47 PM EDT", nil), ("Date: July 13, 2026, 12:05 AM EDT", nil),
+    ("Date: July 10, 2026", nil),
+  ])
+  func theMinuteOfTheQuotesIsTold(moment: String, minute: Int?) throws {
+    #expect(try read(moment).quoteMinute == minute)
+  }
+
   @Test(arguments: [
     (
       "Date: July 11, 2026, 8:47 PM EDT", "2026-07-10", "not-a-session",

@@ -70,6 +70,88 @@ struct BookImportTests {
         """)
   }
 
+  @Test func longAndShortLotsAreNettedWithoutAPrice() throws {
+    let book = try book([
+      option(1900, quantity: -3, price: 10), option(1900, quantity: 1, price: 14),
+      option(1890, quantity: 4, price: 9), option(1880, quantity: 1), option(1880, quantity: 2),
+    ])
+    #expect(book.positions.map(\.contract.strike) == [1880, 1890])
+    #expect(
+      book.othersText == """
+        kind,symbol,quantity,currency,reason
+        option,SPXW 2016-02-29 1900 put,-2,USD,"net of long and short lots, whose entry price is not known"
+
+        """)
+    #expect(book.netted.map(\.quantity) == [-2])
+  }
+
+  @Test func quantitiesOfAnySizeDoNotTrap() throws {
+    let huge = Double(Int.max) - 1024
+    let book = try book([option(1900, quantity: huge), option(1900, quantity: huge)])
+    #expect(book.positions.isEmpty)
+    #expect(
+      book.others.map(\.reason) == Array(repeating: "more contracts than can be counted", count: 2))
+  }
+
+  @Test func aWeeklyVolatilityOptionIsListedWithItsReason() throws {
+    let book = try book([option(20, quantity: 4, root: "VIXW", expiration: "2016-01-27")])
+    #expect(book.positions.isEmpty)
+    #expect(
+      book.othersText == """
+        kind,symbol,quantity,currency,reason
+        option,VIXW 2016-01-27 20 put,4,USD,a weekly VIX option; the layers are monthly ones
+
+        """)
+  }
+
+  private static let accounts = """
+    Account,Symbol,Type,Quantity,Exp Date,DTE,Strike Price,Call/Put,Trade Price
+    5WX11115678,SPXW  260331P05900000,OPTION,-2,,,,,40
+    5WX22225678,SPXW  260331P05900000,OPTION,1,,,,,42
+
+    """
+
+  @Test func accountsThatLookTheSameAreStillTwo() throws {
+    let today = try day("2026-03-17")
+    let plan = try DataImport(source: InMemoryFileSystem([:])).plan(
+      [
+        DataImport.InputFile(
+          name: "positions_2026-03-17.csv", bytes: Array(Self.accounts.utf8))
+      ], options: DataImport.Options(book: "mine", netAssetValue: 1, today: today))
+    let report = try #require(plan.reports.first)
+    #expect(report.actions.contains("mine: 2 accounts are added together"))
+    #expect(
+      report.problems.map { "\($0.code) \($0.action): \($0.message)" } == [
+        "conflicting-row rejected: SPXW  260331P05900000 is held long and short on 2026-03-17; the "
+          + "net of -1 has no entry price and is not in the book. Add a row for it to "
+          + "Content/books/mine/2026-03-17.csv if you know the price."
+      ])
+    #expect(plan.obstacles.isEmpty)
+    let stored = plan.writes["Content/books/mine/2026-03-17.csv"] ?? []
+    #expect(String(decoding: stored, as: UTF8.self) == "symbol,quantity,entry_price,entry_date\n")
+  }
+
+  @Test func aBookOfASimulatedAccountIsPaper() throws {
+    let statement = """
+      This document was exported from the paperMoney® platform.
+
+      Position Statement for D-12345678 (margin) on 12/29/21 11:49:04
+
+      Instrument,Qty,Trade Price,Mark
+      SPY,,,
+      SPDR S&P500 ETF TRUST TR UNIT ETF,+100,470.00,471.00
+
+      """
+    let plan = try DataImport(source: InMemoryFileSystem([:])).plan(
+      [DataImport.InputFile(name: "x.csv", bytes: Array(statement.utf8))],
+      options: DataImport.Options(book: "mine", netAssetValue: 1, today: try day("2021-12-29")))
+    let book = plan.writes["Content/books/mine/book.yml"] ?? []
+    #expect(String(decoding: book, as: UTF8.self).contains("\nmode: paper\n"))
+    #expect(
+      plan.reports.first?.actions.first == "mine: the statement is of a simulated account; "
+        + "Content/books/mine/book.yml should say mode: paper")
+  }
+
   @Test func aMissingDayOfEntryIsAssumedAndCounted() throws {
     let book = try book([option(1900, quantity: 1, entered: nil)])
     #expect(book.positions.first?.entryDate == (try day("2016-01-05")))

@@ -237,6 +237,47 @@ struct DataImportTests {
         """)
   }
 
+  @Test func aProblemOfTheWholeFileIsAtItsStartInJSON() throws {
+    let report = try plan([("VIX.csv", "\u{FEFF}")])
+    #expect(
+      report.reports.first?.problems.map { [$0.line, $0.column] } == [[1, 1]])
+    let panel = try plan([("positions.csv", "Symbol,Quantity,DTE\nSPY,3,\n")])
+    #expect(panel.reports.first?.problems.map(\.line) == [nil])
+    #expect(try panel.json().contains("\"column\" : 1,\n        \"line\" : 1,"))
+    #expect(panel.table.contains("\n    positions.csv: rejected (unclear-name): neither the file"))
+  }
+
+  /// Three strikes of one expiration; the put of the middle one is 10 points too dear.
+  private static let chain = """
+    date,root,expiration,strike,right,bid,ask
+    2016-01-04,SPX,2016-03-18,1850,put,18,19
+    2016-01-04,SPX,2016-03-18,1850,call,167.7,168.7
+    2016-01-04,SPX,2016-03-18,1900,put,30,31
+    2016-01-04,SPX,2016-03-18,1900,call,129.8,130.8
+    2016-01-04,SPX,2016-03-18,1950,put,45,46
+    2016-01-04,SPX,2016-03-18,1950,call,94.9,95.9
+    2016-01-04,SPX,2016-03-18,2000,put,75,76
+    2016-01-04,SPX,2016-03-18,2000,call,65,66
+    2016-01-04,SPX,2016-03-18,2050,put,95,96
+    2016-01-04,SPX,2016-03-18,2050,call,45.1,46.1
+    2016-01-04,SPX,2016-03-18,2100,put,126,127
+    2016-01-04,SPX,2016-03-18,2100,call,26.2,27.2
+
+    """
+
+  @Test func aChainThatDoesNotFitTogetherIsReportedAndKept() throws {
+    let imported = try plan([("chain.csv", Self.chain)])
+    #expect(imported.obstacles.isEmpty)
+    #expect(
+      texts(imported)["Content/data/market/index-options.csv"]?.split(separator: "\n").count == 13)
+    let problems = try #require(imported.reports.first?.problems)
+    #expect(problems.map { "\($0.code) \($0.action)" } == ["parity-residual kept"])
+    #expect(
+      problems.first?.message.hasPrefix(
+        "1 of 6 pairs of call and put is off parity by more than their half-spreads; the worst: "
+          + "2016-01-04: call and put of SPX 2016-03-18 2000 are ") == true)
+  }
+
   @Test func theReportIsATable() throws {
     let report = try plan([("VIX.csv", "date,value\n2016-01-04,20.7\n2016-01-05,x\n")])
     #expect(

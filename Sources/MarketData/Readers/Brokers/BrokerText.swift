@@ -9,7 +9,8 @@ enum BrokerText {
   /// An account as the product stores it, such as `…4567`, because a site is public.
   ///
   /// Letters after the number, such as a broker's name, are dropped; then at most the last four
-  /// characters are shown, and never more than half. Two accounts may look the same.
+  /// characters are shown, and never more than half. Two accounts may look the same; `AccountMasks`
+  /// tells those of a file apart.
   static func masked(_ account: String) -> String {
     let characters = account.unicodeScalars.filter { $0.properties.isAlphabetic || isDigit($0) }
     let tail = characters.reversed().drop { !isDigit($0) }

@@ -11,7 +11,8 @@ struct FlexPosition {
   }
 
   private let tag: XMLStartTag
-  private let account: String
+  /// The account as the statement has it; a holding shows no more than its mask.
+  let account: String
   private let day: String
   private let contracts: ContractCalendar
 

@@ -24,11 +24,13 @@ struct FlexPositions {
   /// The holdings in file order; every row left out is reported.
   func holdings(_ problems: inout [Diagnostic]) -> [BrokerHolding] {
     var holdings: [BrokerHolding] = []
+    var masks = AccountMasks()
     for (index, row) in rows.enumerated() {
       let group = groups[row.key] ?? Group()
       if let fault = repeatFault(index, group) {
         problems.append(fault.diagnostic(at: row.location))
       } else if var holding = row.holding(&problems) {
+        holding.account = masks.mask(row.account)
         if group.summary == index { complete(&holding, row, group, &problems) }
         holdings.append(holding)
       }

@@ -1,11 +1,13 @@
 import Quant
 
-/// The account and day of a thinkorswim statement, which its title tells.
+/// The account and day of a thinkorswim statement, which its title tells, and whether it is real.
 struct StatementDay {
   /// The account, masked; empty without a title.
   var account = ""
   /// The day the statement describes.
   var date: CalendarDate?
+  /// Whether a line above the title says that the account is a simulated one (paperMoney).
+  var isSimulated = false
 
   /// Looks for a title such as `Account Statement for 123456SCHW (ira) since 3/10/26 through
   /// 3/17/26` or `Position Statement for 123456 (margin) on 12/29/21 11:49:04`.
@@ -15,6 +17,7 @@ struct StatementDay {
     let start = "\(title) Statement for "
     for row in sheet.rows.prefix(12) {
       let line = sheet.cells(row).joined(separator: ",")
+      if line.contains("paperMoney") { isSimulated = true }
       guard line.hasPrefix(start) else { continue }
       let words = line.dropFirst(start.count).split(separator: " ")
       account = BrokerText.masked(String(words.first ?? ""))

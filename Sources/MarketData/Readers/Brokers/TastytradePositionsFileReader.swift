@@ -45,11 +45,13 @@ enum TastytradePositionsFileReader: FileReader {
     }
     if sheet.rows.count == 1 { sheet.reportFile(noRows) }
     var holdings: [BrokerHolding] = []
+    var masks = AccountMasks()
     for row in sheet.rows.dropFirst() {
       let entry = TastytradeRow(
         row: row, cells: sheet.cells(row), columns: columns, date: date,
         contracts: context.contracts)
-      guard let holding = entry.read(&sheet) else { continue }
+      guard var holding = entry.read(&sheet) else { continue }
+      holding.account = masks.mask(entry.account)
       sheet.noteRepeat(holding, row: row)
       holdings.append(holding)
     }

@@ -16,7 +16,7 @@ struct TastytradeRow {
       let instrument = try instrument()
       checkDays(instrument, &sheet)
       return BrokerHolding(
-        account: BrokerText.masked(cell("Account")), date: date, instrument: instrument,
+        account: BrokerText.masked(account), date: date, instrument: instrument,
         quantity: quantity, entryPrice: entryPrice(&sheet), entryDate: nil,
         mark: sheet.price("Mark", row: row, cells: cells, columns: columns))
     } catch {
@@ -24,6 +24,9 @@ struct TastytradeRow {
       return nil
     }
   }
+
+  /// The account as the export has it; a holding shows no more than its mask.
+  var account: String { cell("Account") }
 
   private func cell(_ name: String) -> String { cells.cell(columns.position(name.lowercased())) }
 

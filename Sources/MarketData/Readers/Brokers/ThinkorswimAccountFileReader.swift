@@ -40,7 +40,9 @@ enum ThinkorswimAccountFileReader: FileReader {
         holdings.append(holding)
       }
     }
-    return sheet.reading(kind, holdings)
+    var reading = sheet.reading(kind, holdings)
+    reading.isSimulated = day.isSimulated
+    return reading
   }
 }
 

@@ -31,6 +31,8 @@ enum ThinkorswimPositionsFileReader: FileReader {
           message: "no line names the columns \"Instrument\" and \"Qty\"",
           remedy: "Show both columns in the platform and export again.", code: .missingColumn))
     }
-    return sheet.reading(kind, groups.holdings)
+    var reading = sheet.reading(kind, groups.holdings)
+    reading.isSimulated = day.isSimulated
+    return reading
   }
 }

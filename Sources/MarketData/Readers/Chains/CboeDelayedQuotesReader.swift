@@ -30,8 +30,10 @@ enum CboeDelayedQuotesReader: FileReader {
       table, headerRow: header.row, width: header.width, problems: problems)
     var rows = DelayedQuotesRows(header, sheet, date: date, underlying: preamble.last)
     rows.readAll(underlyingName: preamble.name)
-    return .chain(
+    var reading = FileReading.chain(
       kind, rows.quotes, rowCount: rows.rowCount, file: file, problems: rows.problems)
+    reading.quoteMinute = preamble.moment?.quoteMinute(of: date, in: context.contracts.exchange)
+    return reading
   }
 }
 

@@ -69,6 +69,17 @@ struct ChainSymbol: Equatable {
 
   private static let roots = OptionRoot.allCases.map { ($0, Array($0.rawValue.utf8)) }
 
+  /// What to say about a row of a class that is not used.
+  ///
+  /// Weekly VIX options have no future of their own date among the monthly ones, and the layers are
+  /// chosen among monthly expirations (methodology 2.6).
+  static func unused(_ root: String) -> String {
+    let why =
+      root == "VIXW"
+      ? "VIXW options expire weekly and the layers are monthly" : "\(root) options are not used"
+    return "\(why); the row is skipped"
+  }
+
   /// The strike in points.
   var strike: Double { Double(strikeThousandths) / 1000 }
 

@@ -57,8 +57,10 @@ enum DataShopQuotesReader: FileReader {
           remedy: "Buy the file with end-of-day quotes if the close matters.", code: .oddValue,
           action: .kept))
     }
-    return OptionRows.reading(
+    var reading = OptionRows.reading(
       kind, table, names: names, unread: unread, file: file, problems: problems)
+    if !hasEndOfDay, hasEarlier { reading.quoteMinute = 945 }
+    return reading
   }
 }
 

@@ -82,7 +82,7 @@ struct DelayedQuotesRows {
     case .unsupported(let root):
       unsupported.insert(root)
       sheet.warn(
-        at: sheet.location(column), "\(root) options are not used; the row is skipped",
+        at: sheet.location(column), ChainSymbol.unused(root),
         "Nothing needs to be done.", code: .unsupportedInstrument, action: .skipped)
     case .unreadable:
       reject(column, "\(sheet.shown(column)) is not an option symbol", .invalidValue)

@@ -100,7 +100,7 @@ struct OptionRows {
   private mutating func skip(_ root: String) {
     unsupported.insert(root)
     sheet.warn(
-      at: sheet.location(columns.root), "\(root) options are not used; the row is skipped",
+      at: sheet.location(columns.root), ChainSymbol.unused(root),
       "Nothing needs to be done.", code: .unsupportedInstrument, action: .skipped)
   }
 

@@ -147,6 +147,13 @@ extension QuoteMoment {
     return (date, remark(minute, exchange))
   }
 
+  /// The minute of the quotes of a session: the delay before the file was written, the close at the
+  /// latest; `nil` when the file was written on another day or tells no time.
+  func quoteMinute(of session: CalendarDate, in exchange: ExchangeCalendar) -> Int? {
+    guard date == session, let minute else { return nil }
+    return min(minute - Self.delay, exchange.closeMinute(session))
+  }
+
   private func beforeTheOpen(
     _ minute: Int, _ exchange: ExchangeCalendar
   ) -> (date: CalendarDate, remark: Remark?) {

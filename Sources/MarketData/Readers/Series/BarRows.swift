@@ -7,10 +7,10 @@ import Quant
 enum BarRows {
   /// The bars in ascending order of their dates.
   ///
-  /// `isNote` tells rows that are not prices, after it has reported them; `inspect` sees every row
-  /// that became a bar. Complexity: O(n), O(n log n) for rows out of order.
+  /// `lack` says what a blank row is without; `isNote` tells rows that are not prices, after it has
+  /// reported them; `inspect` sees every row that became a bar. Complexity: O(n), O(n log n) for rows out of order.
   static func read(
-    _ sheet: inout CSVSheet, columns: BarColumns,
+    _ sheet: inout CSVSheet, columns: BarColumns, lack: String = "prices",
     isNote: (inout CSVSheet) -> Bool = { _ in false },
     inspect: (CSVSheet, DailyBar) -> Void = { _, _ in }
   ) -> [DailyBar] {
@@ -20,7 +20,7 @@ enum BarRows {
       if isNote(&sheet) { continue }
       let date = sheet.vendorDate(columns.date)
       if columns.isBlank(in: sheet) {
-        if let date { sheet.skipRow(without: "prices", on: date, columns.date) }
+        if let date { sheet.skipRow(without: lack, on: date, columns.date) }
         continue
       }
       guard let bar = columns.bar(on: date, in: &sheet) else { continue }

@@ -1,7 +1,8 @@
 import Quant
 
-/// Yahoo-style prices: `Date,Open,High,Low,Close[,Adj Close][,Volume]`, `Date,Close[,Volume]`, and
-/// the headings of its page, `Close*` and `Adj Close**`.
+/// Yahoo-style prices: `Date,Open,High,Low,Close[,Adj Close][,Volume]`, `Date,Close[,Volume]`, the
+/// headings of its page, `Close*` and `Adj Close**`, and the three header lines of yfinance
+/// (`YFinanceBars`).
 ///
 /// Bars need all four prices. A file with closes alone gives the series `Close` and, where it has
 /// one, `Volume`: no range is made up from a close. Rows whose prices are all `null` are skipped,
@@ -22,6 +23,7 @@ enum YahooFileReader: FileReader {
 
   static func recognises(_ sample: FileSample) -> Bool {
     isHeader(SeriesHeader(names: sample.cells.first ?? [], precedingLines: 0))
+      || YFinanceHeader(sample) != nil
   }
 
   private static func isHeader(_ header: SeriesHeader) -> Bool {
@@ -32,6 +34,9 @@ enum YahooFileReader: FileReader {
   }
 
   static func read(_ bytes: [UInt8], file: String, context: ReadingContext) -> FileReading {
+    if let header = YFinanceHeader(FileSample(bytes)) {
+      return YFinanceBars(header: header, file: file).read(bytes)
+    }
     let header =
       SeriesHeader(bytes, where: { $0.precedingLines == 0 })
       ?? SeriesHeader(names: [], precedingLines: 0)
