@@ -42,4 +42,10 @@ import Testing
   @Test func payoff() throws {
     try compare(SampleCharts.payoff.figure(idPrefix: "f5"), "payoff")
   }
+
+  @Test("scenario figures", arguments: SampleCharts.scenarios.keys.sorted())
+  func scenarios(name: String) throws {
+    let chart = try #require(SampleCharts.scenarios[name])
+    try compare(chart.figure(idPrefix: "f6"), name.replacing(" ", with: "-"))
+  }
 }

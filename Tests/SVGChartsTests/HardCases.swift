@@ -16,6 +16,7 @@ enum HardCases {
     all.merge(curves) { first, _ in first }
     all.merge(panels) { first, _ in first }
     all.merge(bars) { first, _ in first }
+    all.merge(scenarios) { first, _ in first }
     return all
   }()
 

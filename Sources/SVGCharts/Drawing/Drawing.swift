@@ -84,6 +84,40 @@ struct Drawing: Sendable {
     out.raw("</text>")
   }
 
+  /// Short texts of one look, each at its own place, in one element: the numbers of a grid.
+  ///
+  /// A text that stands on the line of the one before it needs no height of its own.
+  mutating func texts(
+    _ items: [(text: String, at: Point)], className: String = "", anchor: TextAnchor
+  ) {
+    let shown = items.filter { !$0.text.isEmpty }
+    guard !shown.isEmpty else { return }
+    out.raw(className.isEmpty ? "<text" : "<text class=\"")
+    if !className.isEmpty {
+      out.raw(className)
+      out.raw("\"")
+    }
+    switch anchor {
+    case .start: out.raw(">")
+    case .middle: out.raw(" text-anchor=\"middle\">")
+    case .end: out.raw(" text-anchor=\"end\">")
+    }
+    var line: Double?
+    for item in shown {
+      out.raw("<tspan x=\"")
+      out.number(item.at.x)
+      if item.at.y != line {
+        out.raw("\" y=\"")
+        out.number(item.at.y)
+        line = item.at.y
+      }
+      out.raw("\">")
+      out.escaped(item.text)
+      out.raw("</tspan>")
+    }
+    out.raw("</text>")
+  }
+
   mutating func rect(_ className: String, _ box: Box) {
     out.raw("<rect class=\"")
     out.raw(className)

@@ -2,9 +2,29 @@
 ///
 /// The panels share both scales. The book is a thin solid line, the hedge dashed, their sum heavy;
 /// the zero line separates gains above, with plus signs, from losses below. Break-evens are open
-/// dots on the zero line, the spot a vertical dotted line. Values that are not finite are gaps;
+/// dots on the zero line, the spot a vertical dotted line. Intervals of the index level, such as the
+/// central 68 % and 95 % under a stated assumption, are bars under each panel. Values that are not finite are gaps;
 /// without any finite value the figure says "no data". Panels after the fourth are not drawn.
 public struct PayoffChart: Chart {
+  /// Where the index is likely to stand at a date.
+  public struct Interval: Sendable, Hashable {
+    /// The probability of the interval, such as 0.68.
+    public var probability: Double
+
+    /// Lower end, an index level.
+    public var lower: Double
+
+    /// Upper end, an index level.
+    public var upper: Double
+
+    /// Creates an interval.
+    public init(probability: Double, lower: Double, upper: Double) {
+      self.probability = probability
+      self.lower = lower
+      self.upper = upper
+    }
+  }
+
   /// One date.
   public struct Panel: Sendable, Hashable {
     /// Name of the panel, such as "18 Jan, in 14 days".
@@ -25,10 +45,16 @@ public struct PayoffChart: Chart {
     /// Index levels at which the value with hedge is zero.
     public var breakEvens: [Double]
 
+    /// Central intervals of the index level at the date, at most two: the wider one is drawn thin.
+    ///
+    /// Ends beyond the levels of the chart are cut off there; intervals that are not finite are left
+    /// out.
+    public var intervals: [Interval]
+
     /// Creates a panel.
     public init(
       title: ChartLabel, levels: [Double], book: [Double], hedge: [Double], net: [Double],
-      breakEvens: [Double] = []
+      breakEvens: [Double] = [], intervals: [Interval] = []
     ) {
       self.title = title
       self.levels = levels
@@ -36,6 +62,7 @@ public struct PayoffChart: Chart {
       self.hedge = hedge
       self.net = net
       self.breakEvens = breakEvens
+      self.intervals = intervals
     }
   }
 
@@ -76,6 +103,13 @@ public struct PayoffChart: Chart {
 
   /// Name of the heavy line.
   public var netName: ChartLabel = "with hedge"
+
+  /// What the intervals are called before their probabilities.
+  public var intervalName: ChartLabel = "central"
+
+  /// What the intervals rest on, after their probabilities.
+  public var intervalAssumption: ChartLabel = ChartLabel(
+    "of outcomes, lognormal at the implied volatility", narrow: "at implied volatility")
 
   /// Creates a chart.
   public init(title: String, desc: String = "", panels: [Panel], spot: Double?) {

@@ -60,13 +60,16 @@ struct PayoffDrawing {
     let names = namePlaces(frames(below: 18)[0], for: drawing)
     let frames = frames(below: names != nil ? 18 : 40)
     if names == nil { drawLegend(in: &drawing) }
+    drawValueLabels(frames, in: &drawing)
+    drawGrid(frames, in: &drawing)
+    drawLines(frames, in: &drawing)
     for (index, frame) in frames.enumerated() {
       draw(frame, besides: index == 0 ? names ?? [] : [], in: &drawing)
     }
     for name in names ?? [] { LabelPlacer.draw(name, in: &drawing) }
-    let bottom = (frames.map(\.bottom).max() ?? 0) + 46
+    let bottom = (frames.map(\.bottom).max() ?? 0) + 46 + intervalRoom
     drawing.text(axisCaption, x: panelsRight, y: bottom - 6, className: "tk", anchor: .end)
-    return bottom
+    return intervals.drawLegend(below: bottom, in: &drawing)
   }
 
   private var countsPercent: Bool {
@@ -80,6 +83,13 @@ struct PayoffDrawing {
       ? "\(chart.indexName), % from \(level)" : "\(chart.indexName), dotted line at \(level)"
   }
 
+  private var intervals: PayoffIntervals {
+    PayoffIntervals(chart: chart, panels: panels, levels: levels)
+  }
+
+  /// What the bars of the intervals take between a panel and its levels.
+  private var intervalRoom: Double { intervals.isEmpty ? 0 : 12 }
+
   private func frames(below top: Double) -> [Frame] {
     let columns = panels.count == 1 ? 1 : 2
     let gap = isWide ? 26.0 : 14
@@ -88,7 +98,7 @@ struct PayoffDrawing {
     return panels.enumerated().map { index, panel in
       let column = index % columns
       let left = Double(column) * (width + gap)
-      let rowTop = top + 32 + Double(index / columns) * (height + 54)
+      let rowTop = top + 32 + Double(index / columns) * (height + 54 + intervalRoom)
       return Frame(
         panel: panel,
         x: LinearScale(
@@ -103,28 +113,56 @@ struct PayoffDrawing {
   private func draw(
     _ frame: Frame, besides names: [LabelPlacer.Placement], in drawing: inout Drawing
   ) {
-    var grid = PathData()
-    for (tick, label) in zip(ticks, tickLabels) {
-      if tick != 0 { grid.horizontal(frame.left, frame.y(tick), to: frame.right) }
-      if frame.isRightmost {
-        let right = frame.right < panelsRight - 1 ? frame.right + panelsRightRoom : viewWidth
-        drawing.text(label, x: right, y: frame.y(tick) + 4.5, className: "tk", anchor: .end)
+    drawing.text(
+      frame.panel.title.text(in: drawing.width), x: frame.left, y: frame.top - 10, className: "b")
+    drawLevelTicks(frame, in: &drawing)
+    drawBreakEvens(frame, besides: names, in: &drawing)
+  }
+
+  /// Zero lines, hairlines and the spot of all panels, one path each.
+  private func drawGrid(_ frames: [Frame], in drawing: inout Drawing) {
+    var (grid, zero, spots) = (PathData(), PathData(), PathData())
+    for frame in frames {
+      for tick in ticks where tick != 0 {
+        grid.horizontal(frame.left, frame.y(tick), to: frame.right)
+      }
+      zero.horizontal(frame.left, frame.y(0), to: frame.right)
+      if let spot = chart.spot, levels.contains(spot) {
+        spots.vertical(frame.x(spot), frame.top, to: frame.bottom + 5)
       }
     }
     drawing.path("gr", grid)
-    drawing.line(
-      "ax", from: Point(frame.left, frame.y(0)), to: Point(frame.right, frame.y(0)))
-    drawing.text(
-      frame.panel.title.text(in: drawing.width), x: frame.left, y: frame.top - 10, className: "b")
-    if let spot = chart.spot, levels.contains(spot) {
-      drawing.line(
-        "kn", from: Point(frame.x(spot), frame.top), to: Point(frame.x(spot), frame.bottom + 5))
+    drawing.path("ax", zero)
+    drawing.path("kn", spots)
+  }
+
+  /// The lines of all panels, one path for each kind, with the break-evens on top.
+  private func drawLines(_ frames: [Frame], in drawing: inout Drawing) {
+    for name in names.reversed() {
+      var data = PathData()
+      for frame in frames {
+        data.add(PolylineSimplification.simplified(frame.points(name.values(frame.panel))))
+      }
+      drawing.path(name.lineClass, data)
     }
-    drawing.path("s bl", PathData(points: frame.points(frame.panel.book)))
-    drawing.path("s hg", PathData(points: frame.points(frame.panel.hedge)))
-    drawing.path("s net", PathData(points: frame.points(frame.panel.net)))
-    drawLevelTicks(frame, in: &drawing)
-    drawBreakEvens(frame, besides: names, in: &drawing)
+    let places = frames.map { (panel: $0.panel, x: $0.x, y: $0.bottom + 9) }
+    intervals.draw(places, in: &drawing)
+    drawing.circles(
+      "be",
+      frames.flatMap { frame in
+        frame.panel.breakEvens.filter { levels.contains($0) }
+          .map { Point(frame.x($0), frame.y(0)) }
+      }, radius: 2.8)
+  }
+
+  /// The values at the right end of each line of panels.
+  private func drawValueLabels(_ frames: [Frame], in drawing: inout Drawing) {
+    for frame in frames where frame.isRightmost {
+      let right = frame.right < panelsRight - 1 ? frame.right + panelsRightRoom : viewWidth
+      drawing.texts(
+        zip(ticks, tickLabels).map { ($1, Point(right, frame.y($0) + 4.5)) }, className: "tk",
+        anchor: .end)
+    }
   }
 
   private var panelsRightRoom: Double { viewWidth - panelsRight }
@@ -137,6 +175,7 @@ struct PayoffDrawing {
       end: frame.x.end)
     let ticks = scale.ticks(atMost: isWide ? 5 : 3)
     var free = frame.left
+    var labels: [(text: String, at: Point)] = []
     for tick in ticks.values {
       let label = NumberText.fixed(tick, decimals: ticks.decimals, signed: percent != nil)
       let half = drawing.measure(label) / 2
@@ -145,8 +184,9 @@ struct PayoffDrawing {
       let box = drawing.textBox(label, x: x, y: 0, anchor: .middle)
       guard box.minX >= free else { continue }
       free = box.maxX + 6
-      drawing.text(label, x: x, y: frame.bottom + 18, className: "tk", anchor: .middle)
+      labels.append((label, Point(x, frame.bottom + 18 + intervalRoom)))
     }
+    drawing.texts(labels, className: "tk", anchor: .middle)
   }
 
   private func placer(_ frame: Frame) -> LabelPlacer {
@@ -168,9 +208,6 @@ struct PayoffDrawing {
   private func drawBreakEvens(
     _ frame: Frame, besides names: [LabelPlacer.Placement], in drawing: inout Drawing
   ) {
-    let points = frame.panel.breakEvens.filter { levels.contains($0) }
-      .map { Point(frame.x($0), frame.y(0)) }
-    drawing.circles("be", points, radius: 2.8)
     var placer = placer(frame)
     for name in names { placer.occupy(name.box) }
     for place in breakEvenPlaces(frame, &placer, for: drawing) {

@@ -12,14 +12,43 @@ extension PayoffChart {
         + lines.map {
           .init("\($0.0.title.wide): \($0.1)", unit: "$", decimals: 0, isSigned: true)
         })
-    let levels = Set(drawnPanels.flatMap(\.levels).filter(\.isFinite)).sorted()
-    for level in levels {
+    let marks = drawnPanels.contains { !$0.intervals.isEmpty } ? drawnPanels.flatMap(marks) : []
+    if !marks.isEmpty { table.columns.append(.init("Mark")) }
+    let all = drawnPanels.flatMap(\.levels) + marks.map(\.level)
+    for level in Set(all.filter(\.isFinite)).sorted() {
       let cells = lines.map { panel, _, values -> FigureTable.Cell in
         panel.levels.firstIndex(of: level).map { .value(values, $0) } ?? .missing
       }
-      table.append([.number(level)] + cells)
+      let words = marks.filter { $0.level == level }.map(\.words)
+      table.append(
+        [.number(level)] + cells
+          + (words.isEmpty ? [] : [.text(words.joined(separator: "; "))]))
     }
     return table
+  }
+
+  /// Break-evens and ends of intervals, for the table.
+  private func marks(_ panel: Panel) -> [(level: Double, words: String)] {
+    let evens = panel.breakEvens.map { ($0, "\(panel.title.wide): break-even") }
+    let ends = panel.drawnIntervals.flatMap { interval in
+      [(interval.lower, "from"), (interval.upper, "to")].map {
+        ($0.0, "\(panel.title.wide): \(name(interval)) \($0.1)")
+      }
+    }
+    return evens + ends
+  }
+
+  private func name(_ interval: Interval) -> String {
+    "\(intervalName.wide) \(PayoffIntervals.percent(interval))"
+  }
+
+  private func words(_ intervals: [Interval]) -> String {
+    guard !intervals.isEmpty else { return "" }
+    let ranges = intervals.map {
+      "\(PayoffIntervals.percent($0)) \(NumberText.fixed($0.lower, decimals: 0))"
+        + "–\(NumberText.fixed($0.upper, decimals: 0))"
+    }
+    return "; \(intervalName.wide) \(ranges.joined(separator: ", "))"
   }
 
   /// The extremes of every line in every panel, and the break-evens.
@@ -30,7 +59,8 @@ extension PayoffChart {
       ].compactMap { extremes($0.0, $0.1, panel.levels) }
       let evens = panel.breakEvens.filter(\.isFinite).map { NumberText.fixed($0, decimals: 0) }
       let breakEvens = evens.isEmpty ? "" : "; break-evens \(evens.joined(separator: ", "))"
-      return "\(panel.title.wide): " + lines.joined(separator: "; ") + breakEvens + "."
+      return "\(panel.title.wide): " + lines.joined(separator: "; ") + breakEvens
+        + words(panel.drawnIntervals) + "."
     }.joined(separator: " ")
   }
 
