@@ -1,11 +1,13 @@
-// Contrast of what is drawn in a page's figures, from the styles the browser computed.
+// Contrast of a page's text and of its figures, from the styles that the browser computed.
 //
 // Returns a list of {kind, selector, text, ratio, least, colours}: text below 4.5 to 1 (WCAG 2.2,
-// 1.4.3; 3 to 1 from 24 px, or from 18.66 px in bold) and marks below 3 to 1 (1.4.11). axe does
-// not see what lies behind the text of a drawing, so that this is computed here:
-//  - text: against the stroke around it where that is painted first, else against the shapes of its
-//    drawing that come before it and contain its middle line, over the page's background;
-//  - marks: the better of stroke and fill against the page's background.
+// 1.4.3; 3 to 1 from 24 px, or from 18.66 px in bold) and marks below 3 to 1 (1.4.11). axe leaves
+// most text of drawings, scrolled tables and single characters undecided, so that all of it is
+// computed here:
+//  - text of the page: against the background colours of its ancestors (images are not read);
+//  - text of a figure: against the stroke around it where that is painted first, else against the
+//    shapes of its drawing that come before it and contain its middle line, over the background;
+//  - marks of a figure: the better of stroke and fill against the background.
 () => {
   // Marks that carry no meaning alone. Each needs its reason.
   const UNMEANT = [
@@ -45,22 +47,31 @@
       product *= parseFloat(getComputedStyle(e).opacity);
     return product;
   };
-  const behind = (svg) => {
-    const layers = [];
-    for (let e = svg.parentElement; e; e = e.parentElement)
-      layers.unshift(rgba(getComputedStyle(e).backgroundColor));
-    const scheme = matchMedia('(prefers-color-scheme: dark)').matches ? [0, 0, 0] : [1, 1, 1];
-    return layers.reduce((under, layer) => over(layer, 1, under), scheme);
+  const grounds = new Map();
+  // The colour of the page below an element's content.
+  const behind = (element) => {
+    if (!element) return matchMedia('(prefers-color-scheme: dark)').matches ? [0, 0, 0] : [1, 1, 1];
+    if (!grounds.has(element)) {
+      const own = rgba(getComputedStyle(element).backgroundColor);
+      grounds.set(element, over(own, 1, behind(element.parentElement)));
+    }
+    return grounds.get(element);
   };
   const paint = (style, name) => {
     const value = style[name];
     return value === 'none' || value.startsWith('url(') ? null : rgba(value);
   };
+  const simple = (element) => {
+    const classes = (element.getAttribute('class') ?? '').split(/\s+/).filter(Boolean);
+    return [element.tagName.toLowerCase(), ...classes].join('.');
+  };
   const named = (element) => {
-    const figure = element.closest('figure');
-    const owner = figure && figure.id ? '#' + figure.id : element.closest('svg').getAttribute('class');
-    const classes = element.getAttribute('class');
-    return `${owner} ${element.tagName}${classes ? '.' + classes.split(/\s+/).join('.') : ''}`;
+    const owner = element.parentElement?.closest('[id]');
+    return `${owner ? '#' + owner.id + ' ' : ''}${simple(element)}`;
+  };
+  const least = (style, scale) => {
+    const size = parseFloat(style.fontSize) * scale;
+    return size >= 24 || (size >= 18.66 && style.fontWeight >= 700) ? 3 : 4.5;
   };
 
   // The colour below one point of the screen: the shapes before the text that are filled there.
@@ -73,8 +84,25 @@
   }, base);
 
   const findings = [];
-  const note = (kind, element, text, value, least, colours) =>
-    findings.push({kind, selector: named(element), text, ratio: value, least, colours});
+  const note = (kind, element, text, worst, need) => {
+    if (worst.ratio >= need) return;
+    const colours = `${hex(worst.ink)} on ${hex(worst.ground)}`;
+    findings.push({kind, selector: named(element), text, ratio: worst.ratio, least: need, colours});
+  };
+  const measured = (ink, alpha, ground) => {
+    const seen = over(ink, alpha, ground);
+    return {ratio: ratio(seen, ground), ink: seen, ground};
+  };
+
+  const checkPageText = (element, text) => {
+    const box = element.getBoundingClientRect();
+    if (box.width <= 1 || box.height <= 1 || element.closest(':disabled')) return;
+    if (!element.checkVisibility({visibilityProperty: true, opacityProperty: true})) return;
+    const style = getComputedStyle(element);
+    const alpha = opacity(element, document.documentElement);
+    const seen = measured(rgba(style.color), alpha, behind(element));
+    note('text', element, text, seen, least(style, 1));
+  };
 
   const checkText = (text, style, base, shapes, root) => {
     const box = text.getBoundingClientRect();
@@ -84,15 +112,12 @@
     const alpha = opacity(text, root) * style.fillOpacity;
     const halo = style.paintOrder.startsWith('stroke') && parseFloat(style.strokeWidth) >= 2
       ? paint(style, 'stroke') : null;
-    const grounds = halo ? [over(halo, style.strokeOpacity, base)] : [.2, .5, .8].map((part) =>
+    const under = halo ? [over(halo, style.strokeOpacity, base)] : [.2, .5, .8].map((part) =>
       below(box.left + box.width * part, box.top + box.height / 2, shapes, base));
-    const worst = grounds.map((ground) => [ratio(over(fill, alpha, ground), ground), ground])
-      .sort((a, b) => a[0] - b[0])[0];
-    const size = parseFloat(style.fontSize) * (text.getScreenCTM()?.a ?? 1);
-    const least = size >= 24 || (size >= 18.66 && style.fontWeight >= 700) ? 3 : 4.5;
-    if (worst[0] < least)
-      note('text', text, text.textContent.trim(), worst[0], least,
-        `${hex(over(fill, alpha, worst[1]))} on ${hex(worst[1])}`);
+    const worst = under.map((ground) => measured(fill, alpha, ground))
+      .reduce((a, b) => (b.ratio < a.ratio ? b : a));
+    const need = least(style, text.getScreenCTM()?.a ?? 1);
+    note('figure-text', text, text.textContent.trim(), worst, need);
   };
 
   const checkMark = (shape, style, base, root) => {
@@ -103,23 +128,31 @@
     const stroke = parseFloat(style.strokeWidth) > 0 ? paint(style, 'stroke') : null;
     const inks = [[stroke, style.strokeOpacity], [paint(style, 'fill'), style.fillOpacity]]
       .filter(([ink]) => ink && ink[3] > 0)
-      .map(([ink, own]) => over(ink, own * all, base));
+      .map(([ink, own]) => measured(ink, own * all, base));
     if (!inks.length) return;
-    const best = inks.map((ink) => [ratio(ink, base), ink]).sort((a, b) => b[0] - a[0])[0];
-    if (best[0] < 3)
-      note('mark', shape, '', best[0], 3, `${hex(best[1])} on ${hex(base)}`);
+    note('figure-mark', shape, '', inks.reduce((a, b) => (b.ratio > a.ratio ? b : a)), 3);
   };
 
+  const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const read = new Set();
+  while (nodes.nextNode()) {
+    const element = nodes.currentNode.parentElement;
+    const text = nodes.currentNode.data.trim();
+    if (!text || read.has(element) || element.closest('svg, script, style, template')) continue;
+    read.add(element);
+    checkPageText(element, text);
+  }
   for (const svg of document.querySelectorAll('svg')) {
     if (svg.parentElement.closest('svg') || !svg.getBoundingClientRect().width) continue;
-    const base = behind(svg);
+    const base = behind(svg.parentElement);
     const shapes = [];
     for (const element of svg.querySelectorAll(`${SHAPES}, text`)) {
       const style = getComputedStyle(element);
       if (element.tagName === 'text') checkText(element, style, base, shapes, svg);
       else {
         checkMark(element, style, base, svg);
-        if (style.fill !== 'none') shapes.push({shape: element, style, alpha: opacity(element, svg)});
+        if (style.fill !== 'none')
+          shapes.push({shape: element, style, alpha: opacity(element, svg)});
       }
     }
   }

@@ -89,7 +89,7 @@ def inline(file: pathlib.Path) -> list[Finding]:
         line = text.count("\n", 0, match.start()) + 1
         column = match.start() - text.rfind("\n", 0, match.start())
         found.append(Finding(str(file), line, column, "error",
-                             f"“{name}” inside the page is blocked by its Content-Security-Policy."))
+                             f"“{name}” is inside the page, which its policy forbids."))
     return found
 
 
