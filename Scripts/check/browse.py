@@ -3,7 +3,8 @@
 
 Usage: browse.py SITE
 
-Chromium loads each page from its file and shows it in five widths, 320 to 1920 px. Findings:
+Chromium loads each page from its file, opens its folds and shows it in five widths, 320 to 1920 px.
+Findings:
 
   console   an error or warning in the console, or an exception
   network   a request to anything but a file below SITE, or a file that is missing
@@ -87,6 +88,7 @@ class Reader:
         name = str(file.relative_to(self.site))
         self.page.set_viewport_size({"width": WIDTHS[-1], "height": 900})
         self.page.goto(file.as_uri())
+        self.page.evaluate("() => document.querySelectorAll('details').forEach(f => f.open = true)")
         found = []
         for width in WIDTHS:
             self.page.set_viewport_size({"width": width, "height": 900})
