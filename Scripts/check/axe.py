@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Hold the pages of a built site to axe-core and to our own contrast check of figures.
+"""Hold the pages of a built site to axe-core and to our own check of contrast.
 
-Usage: axe.py SITE
+Usage: axe.py SITE [FILE...]
 
-axe-core (WCAG 2.0 to 2.2, A and AA, and best practices) runs in Chromium over every page in one of
-six modes, chosen by the page's path, and over the sample of pages.py in all six: light, dark and
-forced colours, at 390 and 1280 px. Every fold is opened first, so that what it hides is judged too.
+axe-core (WCAG 2.0 to 2.2, A and AA, and best practices) runs in Chromium over every page below
+SITE, or each FILE of it, in one of six modes, chosen by the page's path, and over the sample of
+pages.py in all six: light, dark and forced colours, at 390 and 1280 px. Every fold is opened first,
+so that what it hides is judged too.
 
 contrast.js computes the contrast of all text, and of the marks of figures, in each of these runs.
 axe's own rule for it takes four fifths of axe's time and leaves figures undecided, so that it runs
@@ -129,12 +130,7 @@ def show(findings: list[Finding]) -> None:
 
 def main() -> None:
     """Check, print, and end with the status that says whether there was a violation."""
-    if len(sys.argv) != 2 or not pathlib.Path(sys.argv[1]).is_dir():
-        sys.exit("usage: axe.py SITE, the folder of a built site")
-    site = pathlib.Path(sys.argv[1]).resolve()
-    files = pages.of(site)
-    if not files:
-        sys.exit(f"check/axe: {site} holds no page")
+    site, files = pages.asked()
     sampled = frozenset(pages.sample(files))
     results = browser.each(files, functools.partial(Audit, site, sampled))
     findings = [found for found in results if found.rule]

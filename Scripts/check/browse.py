@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Open every page of a built site as a reader would, and look for what breaks.
 
-Usage: browse.py SITE
+Usage: browse.py SITE [FILE...]
 
-Chromium loads each page from its file, opens its folds and shows it in five widths, 320 to 1920 px.
-Findings:
+Chromium loads each page below SITE, or each FILE of it, opens its folds and shows it in five
+widths, 320 to 1920 px. Findings:
 
   console   an error or warning in the console, or an exception
   network   a request to anything but a file below SITE, or a file that is missing
@@ -116,12 +116,7 @@ def worst(group: list[Finding]) -> list[Finding]:
 
 def main() -> None:
     """Look, print, and end with the status that says whether there was a finding."""
-    if len(sys.argv) != 2 or not pathlib.Path(sys.argv[1]).is_dir():
-        sys.exit("usage: browse.py SITE, the folder of a built site")
-    site = pathlib.Path(sys.argv[1]).resolve()
-    files = pages.of(site)
-    if not files:
-        sys.exit(f"check/browse: {site} holds no page")
+    site, files = pages.asked()
     findings = browser.each(files, functools.partial(Reader, site))
     kinds = collections.defaultdict(list)
     for found in findings:

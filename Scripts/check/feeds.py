@@ -48,7 +48,7 @@ class Check:
         self.site = site
         self.findings: list[str] = []
         self.count = collections.Counter()
-        self.canonical = {page: match.group(1) for page in pages.of(site)
+        self.canonical = {page: match.group(1) for page in sorted(site.rglob("*.html"))
                           if (match := CANONICAL.search(page.read_text(encoding="utf-8")))}
         self.base = self.canonical.get(site / "index.html", "")
 
@@ -192,18 +192,14 @@ class Check:
 
 def main() -> None:
     """Check, print, and end with the status that says whether there was a finding."""
-    if len(sys.argv) != 2 or not pathlib.Path(sys.argv[1]).is_dir():
-        print("usage: feeds.py SITE, the folder of a built site", file=sys.stderr)
-        sys.exit(2)
-    check = Check(pathlib.Path(sys.argv[1]).resolve())
+    check = Check(pages.asked()[0])
     check.everything()
     print(*check.findings, sep="\n", end="\n" if check.findings else "")
     count = check.count
     print(f"feeds  {count['feeds']} feeds  {count['entries']} entries  "
           f"{count['addresses']} addresses  {len(check.findings)} findings")
     if not count["feeds"] and not check.findings:
-        print("check/feeds: there is no feed", file=sys.stderr)
-        sys.exit(2)
+        pages.unable("feeds.py", "there is no feed")
     sys.exit(1 if check.findings else 0)
 
 

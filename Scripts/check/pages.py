@@ -8,6 +8,7 @@ with the most new features follows, ties by path. The same site gives the same s
 
 import pathlib
 import re
+import sys
 
 TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)((?:\s[^<>]*)?)>")
 CLASSES = re.compile(r'\sclass="([^"]*)"')
@@ -15,9 +16,28 @@ FIGURE = re.compile(r'\sid="(figure-[^"]*)"')
 BODY = re.compile(r'<body\b[^>]*\sclass="([^"]*)"')
 
 
-def of(site: pathlib.Path) -> list[pathlib.Path]:
-    """Every page below the folder, by path."""
-    return sorted(file for file in site.rglob("*.html") if file.is_file())
+def asked(suffixes: tuple[str, ...] = (".html",)) -> tuple[pathlib.Path, list[pathlib.Path]]:
+    """The site's folder and the files to check, from the command line: SITE [FILE...].
+
+    Without FILE all files of the suffixes below SITE, by path. Ends with status 2 and a message
+    when there is no such folder or file.
+    """
+    script = pathlib.Path(sys.argv[0]).name
+    if len(sys.argv) < 2 or not pathlib.Path(sys.argv[1]).is_dir():
+        unable(script, f"usage: {script} SITE [FILE...]; SITE is the folder of a built site")
+    site = pathlib.Path(sys.argv[1]).resolve()
+    files = [(site / name).resolve() for name in sys.argv[2:]] or sorted(
+        file for file in site.rglob("*") if file.suffix in suffixes and file.is_file())
+    missing = [file for file in files if not file.is_file()]
+    if missing or not files:
+        unable(script, f"there is no {missing[0]}" if missing else f"{site} holds no page")
+    return site, files
+
+
+def unable(script: str, reason: str) -> None:
+    """End with the status of a check that could not be made."""
+    print(f"check/{script}: {reason}", file=sys.stderr)
+    sys.exit(2)
 
 
 def template(text: str) -> str:
