@@ -4,7 +4,8 @@
 Usage: markup.py SITE [FILE...]
 
 Every .html, .xhtml and .svg file below SITE, or each FILE of it, goes through the vnu.jar of
-.build-check/venv, in one run of Java. Each finding is printed as file:line:column: kind: message, then one line
+.build-check/venv, in one run of Java. Each finding is printed as file:line:column: kind: message,
+then one line
 
   html  N pages  E errors  W warnings
 
@@ -39,8 +40,8 @@ ACCEPTED = [
     re.compile(r"^Trailing slash on void elements has no effect"),
     # The checker reads files and does not know the site's origin, so that 'self' matches nothing.
     # Only relative addresses are accepted: a style sheet of another host stays a finding.
-    re.compile(r"^Resource violates Content Security Policy \(meta tag\): external "
-               r"(stylesheet|script|image) “(?![a-zA-Z][a-zA-Z0-9+.-]*:|//)"),
+    re.compile(r"^Resource violates Content Security Policy \(meta tag\): "
+               r"(?:external )?(stylesheet|script|image) “(?![a-zA-Z][a-zA-Z0-9+.-]*:|//)"),
 ]
 
 # What a strict Content-Security-Policy forbids inside a page.
