@@ -1,0 +1,158 @@
+#!/usr/bin/env python3
+"""Break a copy of a built site in known ways and require that the right checks see it.
+
+Usage: mutations.py SITE [NAME...]
+
+Each mutation changes one file of a temporary copy, runs every check on that file, and puts the file
+back. A check has seen the mutation when its status or its number of findings changes, so that a
+site with open findings can be used too. Printed: one line for each mutation with the checks
+that saw it; "hedgebook" is `hedgebook check` itself, when HEDGEBOOK names
+the command. Exit status 1 when an expected check stays silent or another one speaks up.
+
+The page that is broken is the largest write-up: body class page-daily.
+"""
+
+import collections
+import concurrent.futures
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import pages
+
+HERE = pathlib.Path(__file__).resolve().parent
+ON_PAGES = ("markup", "axe", "browse")  # these take the changed page; the others the whole site
+CHECKS = ("markup", "axe", "browse", "links", "feeds", "hedgebook")
+
+# name, the file or PAGE, what is looked for (a pattern), what takes its place, the checks that must
+# see it. hedgebook is left out of the expectation: its own tests say what it must find.
+Mutation = collections.namedtuple("Mutation", "name file pattern replacement seen")
+PAGE = "the largest write-up"
+END = r"</main>"
+
+MUTATIONS = [
+    Mutation("disclaimer removed", PAGE, r'(?s)<div id="disclaimer-hypothetical".*?</div>', "", ""),
+    Mutation("id repeated", PAGE, END, r'<p id="main">x</p></main>', "markup"),
+    Mutation("figure without desc", PAGE, r"<desc\b.*?</desc>", "", "markup"),
+    Mutation("figure without name", PAGE,
+             r'(<svg class="w"[^>]*role="img")[^>]*><title\b.*?</title>', r"\1>", "axe"),
+    Mutation("anchor broken", PAGE, r'href="#dashboard"', 'href="#dashbord"', "links"),
+    Mutation("link broken", PAGE, r'href="([^"]*)glossary/index\.html"',
+             r'href="\1glosary/index.html"', "links"),
+    Mutation("inline style", PAGE, END, r'<p style="margin:0">x</p></main>', "markup browse"),
+    Mutation("inline handler", PAGE, END, r'<p onclick="x()">x</p></main>', "markup browse"),
+    Mutation("inline script", PAGE, END, r"<script>alert(1)</script></main>", "markup browse"),
+    Mutation("remote image", PAGE, END, r'<img src="https://example.org/a.png" alt="A"></main>',
+             "markup browse"),
+    Mutation("remote style sheet", PAGE, r"</head>",
+             r'<link rel="stylesheet" href="https://example.org/a.css"></head>', "markup browse"),
+    Mutation("missing image", PAGE, END, r'<img src="gone.png" alt="A"></main>', "links browse"),
+    Mutation("image without alt", PAGE, END,
+             r'<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></main>', "markup axe"),
+    Mutation("heading level skipped", PAGE, END, r"<section><h2>x</h2><h4>x</h4></section></main>",
+             "markup axe"),
+    Mutation("tag not closed", PAGE, END, r"<p><b>x</p></main>", "markup"),
+    Mutation("language missing", PAGE, r'<html lang="en">', "<html>", "markup axe"),
+    Mutation("title missing", PAGE, r"<title>[^<]*</title>", "", "markup axe"),
+    Mutation("table header emptied", PAGE, r'(<th [^>]*scope="col"[^>]*>)[^<]+', r"\1", "axe"),
+    Mutation("text over text", PAGE, r'(<svg class="w".*?)(<text x="[^"]*" y=.*?</text>)',
+             r"\1\2\2", "browse"),
+    Mutation("text outside its figure", PAGE, r'(<svg class="w".*?)<text x="[^"]*"',
+             r'\1<text x="900"', "browse"),
+    Mutation("page too wide", PAGE, END, r"<pre>" + "w" * 300 + "</pre></main>", "browse"),
+    Mutation("pale text", "assets/style.css", r"--muted: #565c66", "--muted: #b0b4ba", "axe"),
+    Mutation("feed unbalanced", "feed.xml", r"</entry>", "", "feeds"),
+    Mutation("feed without author", "feed.xml", r"(?s)<author>.*?</author>", "", "feeds"),
+    Mutation("feed's link dead", "feed.xml", r'(<entry>.*?<link href="[^"]*)/"', r'\1x/"',
+             "links feeds"),
+    Mutation("sitemap's page missing", "sitemap.xml", r"(?s)<url>.*?</url>", "", "feeds"),
+]
+
+
+FOUND = re.compile(r"(\d+) (?:errors|warnings|broken|violations|findings)")
+
+
+class Workshop:
+    """The copy of the site and what its checks say of it."""
+
+    def __init__(self, site: pathlib.Path, page: pathlib.Path) -> None:
+        self.site, self.page = site, page
+        self.baseline = self.results()
+
+    def checks(self) -> list[str]:
+        """hedgebook only when it is named."""
+        return [check for check in CHECKS if check != "hedgebook" or os.environ.get("HEDGEBOOK")]
+
+    def command(self, check: str) -> list[str]:
+        """The command line of one check."""
+        if check == "hedgebook":
+            return [os.environ["HEDGEBOOK"], "check", str(self.site)]
+        if check == "links":
+            return [str(HERE / "links.sh"), str(self.site)]
+        command = [sys.executable, str(HERE / f"{check}.py"), str(self.site)]
+        return command + [str(self.page)] if check in ON_PAGES else command
+
+    def result(self, check: str) -> tuple[int, list[str]]:
+        """Exit status and numbers of findings of one check."""
+        run = subprocess.run(self.command(check), capture_output=True, text=True, check=False)
+        if run.returncode not in (0, 1):
+            sys.exit(f"check/mutations: {check}: {run.stderr.strip()}")
+        lines = run.stdout.strip().splitlines()
+        return run.returncode, FOUND.findall(lines[-1]) if lines else []
+
+    def results(self) -> dict[str, tuple[int, list[str]]]:
+        """The results of all checks, two at a time."""
+        checks = self.checks()
+        with concurrent.futures.ThreadPoolExecutor(2) as pool:
+            return dict(zip(checks, pool.map(self.result, checks)))
+
+    def seen(self, mutation: Mutation) -> list[str]:
+        """The checks that say something else of the site with the mutation."""
+        file = self.page if mutation.file == PAGE else self.site / mutation.file
+        text = file.read_text(encoding="utf-8")
+        changed = re.sub(mutation.pattern, mutation.replacement, text, count=1, flags=re.DOTALL)
+        if changed == text:
+            sys.exit(f"check/mutations: {mutation.name}: nothing in {file} to change")
+        file.write_text(changed, encoding="utf-8")
+        try:
+            return [check for check, found in self.results().items()
+                    if found != self.baseline[check]]
+        finally:
+            file.write_text(text, encoding="utf-8")
+
+
+def main() -> None:
+    """One line for each mutation, and a count."""
+    names = sys.argv[2:]
+    del sys.argv[2:]
+    original, files = pages.asked()
+    writeups = [file for file in files
+                if pages.template(file.read_text(encoding="utf-8")) == "page-daily"]
+    if not writeups:
+        pages.unable("mutations.py", f"{original} holds no write-up")
+    largest = max(writeups, key=lambda file: file.stat().st_size).relative_to(original)
+    wrong = 0
+    chosen = [mutation for mutation in MUTATIONS if not names or mutation.name in names]
+    with tempfile.TemporaryDirectory() as folder:
+        site = pathlib.Path(folder).resolve() / "site"
+        shutil.copytree(original, site)
+        workshop = Workshop(site, site / largest)
+        for mutation in chosen:
+            seen, expected = workshop.seen(mutation), mutation.seen.split()
+            others = [check for check in seen if check not in expected and check != "hedgebook"]
+            silent = [check for check in expected if check not in seen]
+            wrong += bool(others or silent)
+            verdict = "WRONG" if others or silent else "ok"
+            print(f"{verdict:6}{mutation.name:26}{' '.join(seen) or '-'}"
+                  + (f"  (silent: {' '.join(silent)})" if silent else "")
+                  + (f"  (unexpected: {' '.join(others)})" if others else ""), flush=True)
+    print(f"mutations  {len(chosen)} mutations  {wrong} wrong")
+    sys.exit(1 if wrong else 0)
+
+
+if __name__ == "__main__":
+    main()
