@@ -1,6 +1,6 @@
 /// Single letters, numbers, signs, groups and commands.
 extension TeXParser {
-  /// Reads one atom without its scripts; `nil` when it leaves nothing. Moves on in any case.
+  /// Reads one atom without its scripts, and moves on in any case; `nil` when it leaves nothing.
   mutating func atom() -> MathNode? {
     let token = current
     switch token.kind {
@@ -118,21 +118,20 @@ extension TeXParser {
       report("`$` stands inside a formula", at: token, remedy: "Write `\\$` for a dollar sign.")
     case "#": report("`#` has no meaning here", at: token, remedy: "Write `\\#` for the sign.")
     default:
-      let code = "U+" + Self.hexadecimal(scalar)
-      let isVisible = scalar.isASCII ? scalar.value > 0x20 && scalar != "\u{7F}" : true
       report(
-        "the character \(isVisible ? Self.shown(scalar) + code : code) has no meaning in a formula",
-        at: token, remedy: "Use a command, or put words into \\text{…}.")
+        "the character \(Self.shown(scalar)) has no meaning in a formula", at: token,
+        remedy: "Use a command, or put words into \\text{…}.")
     }
   }
 
-  /// The character and a blank, or nothing for one that would not show or would change the line.
-  private static func shown(_ scalar: Unicode.Scalar) -> String {
+  /// A character for a message; only its number when it would not show or would change the line.
+  static func shown(_ scalar: Unicode.Scalar) -> String {
+    let number = "U+" + hexadecimal(scalar)
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned,
       .surrogate, .nonspacingMark, .enclosingMark, .spacingMark:
-      ""
-    default: "`\(Character(scalar))` "
+      return number
+    default: return "`\(Character(scalar))` (\(number))"
     }
   }
 

@@ -42,8 +42,8 @@ extension TeXParser {
       let base = argument(at: token, "second ")
       return .stack(base, under: isOver ? nil : script, over: isOver ? script : nil)
     case .labelledArrow(let arrow):
-      let under = optionalArgument()
-      return .labelledArrow(arrow, under: under, over: argument(at: token))
+      let (under, isComplete) = optionalArgument()
+      return .labelledArrow(arrow, under: under, over: isComplete ? argument(at: token) : nil)
     case .phantom(let width, let height):
       return .phantom(argument(at: token), keepsWidth: width, keepsHeight: height)
     case .negation: return negated(at: token)
@@ -69,22 +69,22 @@ extension TeXParser {
   }
 
   private mutating func root(at token: TeXToken) -> MathNode {
-    let index = optionalArgument()
-    return .root(argument(at: token), index: index)
+    let (index, isComplete) = optionalArgument()
+    return .root(isComplete ? argument(at: token) : .row([]), index: index)
   }
 
-  /// Reads `[…]` when it is there.
-  private mutating func optionalArgument() -> MathNode? {
+  /// Reads `[…]` when it is there; without its end nothing after it can be told apart.
+  private mutating func optionalArgument() -> (node: MathNode?, isComplete: Bool) {
     skipSpaces()
-    guard current.kind == .character("[") else { return nil }
+    guard current.kind == .character("[") else { return (nil, true) }
     let opening = advance()
     let nodes = nested(at: opening, otherwise: []) { $0.row(in: .bracket) }
-    if current.kind == .character("]") {
-      advance()
-    } else {
+    guard current.kind == .character("]") else {
       report("`[` is never closed", at: opening, remedy: "Add the missing `]`.")
+      return (.one(of: nodes), false)
     }
-    return .one(of: nodes)
+    advance()
+    return (.one(of: nodes), true)
   }
 
   private mutating func styledLetters(_ alphabet: MathAlphabet, at token: TeXToken) -> MathNode {
@@ -123,10 +123,12 @@ extension TeXParser {
     return nil
   }
 
+  /// The characters Unicode has for struck-through relations.
   private static let negations = [
     "=": "≠", "<": "≮", ">": "≯", "≤": "≰", "≥": "≱", "≡": "≢", "∼": "≁", "≃": "≄", "≅": "≇",
-    "≈": "≉", "∈": "∉", "∋": "∌", "⊂": "⊄", "⊃": "⊅", "⊆": "⊈", "⊇": "⊉", "∣": "∤", "∥": "∦",
-    "→": "↛", "⇒": "⇏", "⇔": "⇎", "≺": "⊀", "≻": "⊁",
+    "≈": "≉", "≍": "≭", "∈": "∉", "∋": "∌", "⊂": "⊄", "⊃": "⊅", "⊆": "⊈", "⊇": "⊉", "∣": "∤",
+    "∥": "∦", "←": "↚", "→": "↛", "↔": "↮", "⇐": "⇍", "⇒": "⇏", "⇔": "⇎", "≲": "≴", "≳": "≵",
+    "≺": "⊀", "≻": "⊁", "⊢": "⊬", "⊨": "⊭",
   ]
 
   // MARK: Messages

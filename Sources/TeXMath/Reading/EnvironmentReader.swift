@@ -13,9 +13,9 @@ extension TeXParser {
     }
     table.rows = nested(at: token, otherwise: []) { $0.rows(columns, of: name ?? "") }
     guard current.kind == .command("end") else {
-      report(
-        "`\\begin{\(name ?? "")}` has no `\\end`", at: token,
-        remedy: "Add \\end{\(name ?? "")}.")
+      if let name {
+        report("`\\begin{\(name)}` has no `\\end`", at: token, remedy: "Add \\end{\(name)}.")
+      }
       return .table(table)
     }
     let end = advance()

@@ -54,12 +54,20 @@ extension TeXParser {
   /// Reads the script after `^` or `_`.
   private mutating func script(after mark: TeXToken) -> MathNode {
     skipSpaces()
-    if let first = digit(at: 0), let next = digit(at: 1) {
+    let digits = digits(upTo: 20)
+    if digits.count > 1 {
       report(
-        "`\(mark.shown)` takes only the first digit of `\(first)\(next)…`", at: mark,
-        remedy: "Put the script in braces: `\(mark.shown){\(first)\(next)…}`.")
+        "`\(mark.shown)` takes only the first digit of `\(digits)`", at: mark,
+        remedy: "Write `\(mark.shown){\(digits)}`.")
     }
     return argument("`\(mark.shown)` has no script after it", of: mark)
+  }
+
+  /// The digits at this place, as many as a message shows.
+  private func digits(upTo limit: Int) -> String {
+    var digits = String.UnicodeScalarView()
+    while digits.count < limit, let digit = digit(at: digits.count) { digits.append(digit) }
+    return String(digits)
   }
 
   private mutating func reportDouble(_ script: String, at token: TeXToken) {

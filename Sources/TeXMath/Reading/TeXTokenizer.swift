@@ -1,4 +1,4 @@
-/// Splits TeX source into tokens. Complexity: O(n).
+/// Splits TeX source into tokens, in linear time.
 struct TeXTokenizer {
   private let scalars: [Unicode.Scalar]
   private var position = 0

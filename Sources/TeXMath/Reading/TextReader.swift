@@ -38,24 +38,24 @@ extension TeXParser {
       if let text = Self.wordCommands[name] { return text }
     default: break
     }
-    report(
-      "`\(Self.isPrintable(token) ? token.shown : "a control character")` is not allowed "
-        + "inside `\(owner.shown)`", at: token,
-      remedy: Self.wordRemedy(token))
+    reportWord(token, in: owner)
     return ""
   }
 
-  private static func wordRemedy(_ token: TeXToken) -> String {
-    switch token.kind {
-    case .command: "Close the braces before it; only words go inside."
-    case .character(let scalar) where !isPrintable(scalar): "Remove it."
-    default: "Write `\\\(token.shown)` for the sign, or close the braces before it."
+  private mutating func reportWord(_ token: TeXToken, in owner: TeXToken) {
+    if case .character(let scalar) = token.kind, !Self.isPrintable(scalar) {
+      return report(
+        "the character \(Self.shown(scalar)) is not allowed in words", at: token,
+        remedy: "Remove it.")
     }
-  }
-
-  private static func isPrintable(_ token: TeXToken) -> Bool {
-    if case .character(let scalar) = token.kind { return isPrintable(scalar) }
-    return true
+    let remedy =
+      switch token.shown {
+      case "$", "%", "&", "#", "_":
+        "Write `\\\(token.shown)` for the sign, or close the braces before it."
+      default: "Close the braces before it; only words go inside."
+      }
+    report(
+      "`\(token.shown)` is not allowed inside `\(owner.shown)`", at: token, remedy: remedy)
   }
 
   private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {

@@ -6,7 +6,7 @@ extension TeXCommand {
     "tilde": .accent(over("~", combining: "\u{303}", name: "tilde")),
     "widetilde": .accent(over("~", stretchy: true, combining: "\u{303}", name: "tilde")),
     "bar": .accent(over("¯", combining: "\u{304}", name: "bar")),
-    "overline": .accent(over("¯", stretchy: true, combining: "\u{305}", name: "bar")),
+    "overline": .accent(over("‾", stretchy: true, combining: "\u{305}", name: "bar")),
     "dot": .accent(over("˙", combining: "\u{307}", name: "dot")),
     "ddot": .accent(over("¨", combining: "\u{308}", name: "ddot")),
     "check": .accent(over("ˇ", combining: "\u{30C}", name: "check")),

@@ -42,7 +42,7 @@ extension PlainTextWriter {
   static func accent(_ base: MathNode, _ accent: MathAccent) -> String {
     let text = text(of: base, isTight: true)
     if text.unicodeScalars.count == 1, !accent.combining.isEmpty {
-      return text + accent.combining
+      return ComposedLetters.text(text, combining: accent.combining)
     }
     return accent.name.isEmpty ? text : "\(accent.name)(\(text))"
   }

@@ -11,6 +11,7 @@ enum PlainTextWriter {
   ///   - nodes: the parts.
   ///   - before: the role of what stands before the row.
   ///   - isTight: whether relations have no blanks around them, as in scripts.
+  /// - Returns: the text, which may begin and end with blanks.
   static func row(
     _ nodes: [MathNode], after before: AtomRole? = nil, isTight: Bool
   ) -> String {

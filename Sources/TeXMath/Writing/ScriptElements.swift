@@ -32,7 +32,11 @@ extension MathMLWriter {
   }
 
   mutating func accent(_ base: MathNode, _ accent: MathAccent) {
-    let attribute = accent.isUnder ? " accentunder=\"true\"" : " accent=\"true\""
+    // Set as accents, bars and hats touch capitals where the font has no metrics for mathematics.
+    let attribute =
+      if accent.isUnder { " accentunder=\"true\"" } else {
+        accent.takesLabel ? " accent=\"true\"" : ""
+      }
     element(accent.isUnder ? "munder" : "mover", attribute) {
       $0.write(base)
       $0.token("mo", accent.isStretchy ? "" : " stretchy=\"false\"", accent.mark)

@@ -20,6 +20,7 @@ enum SignAttributes {
   /// - Parameters:
   ///   - text: the delimiter.
   ///   - form: `prefix`, `infix` or `postfix`: where it stands.
+  /// - Returns: the attributes, with a leading blank before each.
   static func growing(_ text: String, form: String) -> String {
     if form != "infix" {
       if brackets.contains(text) { return "" }
