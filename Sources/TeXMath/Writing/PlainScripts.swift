@@ -5,27 +5,31 @@ enum PlainScripts {
   ) -> String {
     var text = self.base(base, hasUpper: upper != nil)
     guard isRaised else { return text + attached(lower, upper) }
+    // Each script is written once: writing it anew at every level would double the work each time.
     if let lower {
       let script = PlainTextWriter.text(of: lower, isTight: true)
-      text += PlainLetters.lowered(script) ?? attached(lower, nil)
+      text += PlainLetters.lowered(script) ?? "_" + enclosed(script, lower)
     }
     if let upper {
       let script = PlainTextWriter.text(of: upper, isTight: true)
-      text += PlainLetters.raised(script) ?? attached(nil, upper)
+      text += PlainLetters.raised(script) ?? "^" + enclosed(script, upper)
     }
     return text
   }
 
   /// `_(…)^(…)`, without parentheses around one unit.
   static func attached(_ lower: MathNode?, _ upper: MathNode?) -> String {
-    (lower.map { "_" + script($0) } ?? "") + (upper.map { "^" + script($0) } ?? "")
+    func text(_ mark: String, _ node: MathNode) -> String {
+      mark + enclosed(PlainTextWriter.text(of: node, isTight: true), node)
+    }
+    return (lower.map { text("_", $0) } ?? "") + (upper.map { text("^", $0) } ?? "")
   }
 
-  private static func script(_ node: MathNode) -> String {
-    let text = PlainTextWriter.text(of: node, isTight: true)
+  /// The text of a script in parentheses, unless it is one unit or has them.
+  private static func enclosed(_ text: String, _ node: MathNode) -> String {
     switch node {
-    case .identifier, .number, .sign, .fence: return text
-    default: return isEnclosed(text) ? text : "(\(text))"
+    case .identifier, .number, .sign, .fence: text
+    default: isEnclosed(text) ? text : "(\(text))"
     }
   }
 
