@@ -18,6 +18,10 @@ struct LimitTests {
       ("{", "x", "}"), ("\\sqrt{", "x", "}"), ("\\left(", "x", "\\right)"), ("x^{", "y", "}"),
       ("\\frac{", "x", "}{y}"), ("\\begin{matrix}", "x", "\\end{matrix}"), ("\\hat ", "x", ""),
       ("\\sqrt[", "x", "]{y}"), ("\\mathrm{", "x", "}"), ("\\not ", "=", ""), ("\\frac ", "x", "y"),
+      ("\\frac{y}{", "x", "}"), ("\\binom{", "x", "}{y}"), ("\\overset{", "x", "}{y}"),
+      ("\\xrightarrow{", "x", "}"), ("x_{", "y", "}"), ("\\sum_{", "y", "}"), ("{", "x", "}^y"),
+      ("\\underbrace{", "x", "}_y"), ("{\\displaystyle ", "x", "}"), ("\\ln_{", "x", "}a"),
+      ("\\begin{cases}", "x", "&y\\end{cases}"),
     ])
   func nesting(_ opening: String, _ inner: String, _ closing: String) throws {
     func source(_ count: Int) -> String {
@@ -29,7 +33,7 @@ struct LimitTests {
       #expect(try XMLCheck(formula.mathML(display: true)).depth <= 4 * limit + 4)
       #expect(!formula.plainText.isEmpty)
     }
-    for count in [limit + 1, 5000 / opening.utf8.count] where count > limit {
+    for count in [limit + 1, 5000 / (opening + closing).utf8.count] where count > limit {
       let found = items(source(count))
       #expect(
         found.map(\.what) == ["the formula is nested deeper than 100 levels"], "\(found.count)")
