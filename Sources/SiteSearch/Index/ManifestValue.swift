@@ -12,8 +12,8 @@ struct ManifestValue {
     var fields = ["\"documents\":\(documents.count)"]
     fields.append("\"length\":\(documents.reduce(0) { $0 + $1.length })")
     fields.append("\"stem\":\(analyzer.language.stemming == .english ? 1 : 0)")
-    let months = tokenizer.monthTerms.flatMap { [$0.term, "\($0.month)"] }
-    fields.append(Self.field("months", months.joined(separator: " ")))
+    let months = tokenizer.monthTerms.map { "\($0.term) \($0.month)" }
+    fields.append(Self.field("months", months.joined(separator: ",")))
     let names = kinds.map { String(decoding: IndexScript.string($0), as: UTF8.self) }
     fields.append("\"kinds\":[\(names.joined(separator: ","))]")
     let runs = Self.runs(documents.map { numberOfKind[$0.kind] ?? 0 })

@@ -50,10 +50,10 @@ struct IndexManifest: Sendable {
 
   private static func monthNames(_ text: String) -> [[String]] {
     var names = [[String]](repeating: [], count: 12)
-    let parts = text.split(separator: " ").map(String.init)
-    for index in stride(from: 0, to: parts.count - 1, by: 2) {
-      guard let month = Int(parts[index + 1]), (1...12).contains(month) else { continue }
-      names[month - 1].append(parts[index])
+    for pair in text.split(separator: ",") {
+      let parts = pair.split(separator: " ")
+      guard parts.count == 2, let month = Int(parts[1]), (1...12).contains(month) else { continue }
+      names[month - 1].append(String(parts[0]))
     }
     return names
   }

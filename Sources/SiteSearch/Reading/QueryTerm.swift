@@ -23,8 +23,9 @@ struct QueryTerm: Hashable, Sendable {
       let isCompleted = isOpen && index == words.count - 1 && word.utf16.count > 1
       let term = QueryTerm(
         text: word, reach: isDate(word) ? .dates : isCompleted ? .completions : .exact)
-      if !terms.contains(where: { $0.text == word }) || term.reach == .completions {
-        terms.removeAll { $0.text == word }
+      if let earlier = terms.firstIndex(where: { $0.text == word }) {
+        terms[earlier] = term
+      } else {
         terms.append(term)
       }
     }

@@ -20,7 +20,8 @@ public struct SearchAnswer: Hashable, Sendable {
   public let results: [Result]
   /// How many pages match in all.
   public let total: Int
-  /// Terms that were not looked for, because the answer would have loaded too much.
+  /// Terms that were not looked for, or not in all dates that they stand for, because the answer would
+  /// have loaded too much.
   public let omittedTerms: [String]
   /// The bytes of the files that were read for this answer.
   public let bytesLoaded: Int

@@ -34,26 +34,25 @@ public struct SearchIndexReader: Sendable {
   /// is nothing to find. A negative `limit` counts as 0.
   ///
   /// - Parameters:
-  ///   - query: what is looked for.
-  ///   - limit: the most results that are returned; they alone load pages.
+  ///   - query: What is looked for.
+  ///   - limit: The most results that are returned; they alone load pages.
+  /// - Returns: the best pages, and how many there are.
   /// - Throws: `SearchIndexError` when a file of the index is missing, damaged or of another build.
   public func answer(
     to query: SearchQuery, limit: Int = SearchIndexLimits.resultsPerAnswer
   ) throws(SearchIndexError) -> SearchAnswer {
     var session = IndexSession(manifest: manifest, load: load, bytesLoaded: manifestBytes)
     let terms = QueryTerm.terms(of: query.text, tokenizer: tokenizer)
-    let dateTerm = query.date.isEmpty ? nil : QueryTerm(text: "@" + query.date, reach: .dates)
-    let plan = ShardPlan([dateTerm].compactMap { $0 } + terms, manifest: manifest)
+    let filter = query.date.isEmpty ? nil : QueryTerm(text: "@" + query.date, reach: .dates)
+    let plan = ShardPlan(terms, filter: filter, manifest: manifest)
+    var dated: Set<Int>? = filter == nil ? nil : []
+    if let filter = plan.filter {
+      dated = Set(try session.matches(filter.term, shards: filter.shards).own.keys)
+    }
     var scores: [Int: Double] = [:]
-    var dated: Set<Int>?
-    if dateTerm != nil { dated = [] }
-    for (term, shards) in plan.admitted {
-      let matches = try session.matches(term, shards: shards)
-      if term == dateTerm {
-        dated = Set(matches.own.keys)
-      } else {
-        matches.score(into: &scores, model: model, lengths: manifest.lengths)
-      }
+    for entry in plan.admitted {
+      let matches = try session.matches(entry.term, shards: entry.shards)
+      matches.score(into: &scores, model: model, lengths: manifest.lengths)
     }
     if terms.isEmpty, query.kind != nil || dated != nil {
       for document in manifest.lengths.indices { scores[document] = 0 }

@@ -5,8 +5,8 @@
 ///
 /// 1. `sses` and `xes` lose `es` (added here: losses, taxes, indexes);
 /// 2. `ies`, but not `eies` or `aies`, becomes `y`;
-/// 3. `es`, but not `aes`, `ees` or `oes`, becomes `e`;
-/// 4. `s`, but not `us` or `ss`, is dropped.
+/// 3. `s`, but not `us` or `ss`, is dropped. Harman's rule for `es` comes to the same, apart from `aes`,
+///    `ees` and `oes`, which lose their `s` here too, so that "fees" finds "fee".
 ///
 /// A stem need not be a word: "series" becomes "sery" in pages and queries alike.
 enum LightStemmer {
@@ -18,9 +18,6 @@ enum LightStemmer {
     if word.hasSuffix("sses") || word.hasSuffix("xes") { return String(word.dropLast(2)) }
     if word.hasSuffix("ies"), !word.hasSuffix("eies"), !word.hasSuffix("aies") {
       return word.dropLast(3) + "y"
-    }
-    if word.hasSuffix("es"), !["aes", "ees", "oes"].contains(where: word.hasSuffix) {
-      return String(word.dropLast())
     }
     if word.hasSuffix("us") || word.hasSuffix("ss") { return word }
     return String(word.dropLast())
