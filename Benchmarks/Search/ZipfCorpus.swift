@@ -72,7 +72,7 @@ struct ZipfCorpus {
     (0..<count).map { index in
       (0...(index % 4)).map { word in
         Self.word(
-          Int.random(in: 0..<[30, 300, 3_000, 20_000][(index + word) % 4], using: &generator))
+          Int.random(in: 0..<[30, 300, 3_000, 20_000][(index / 4 + word) % 4], using: &generator))
       }.joined(separator: " ")
     }
   }

@@ -24,7 +24,7 @@ import Testing
     let index = try MemoryIndex(SamplePages.all)
     for path in ["manifest.js", "terms/0.js", "pages/0.js"] {
       let bytes = try #require(index.files[path])
-      for length in stride(from: 0, to: bytes.count, by: 7) {
+      for length in stride(from: 0, to: bytes.count, by: 23) {
         var cut = index
         cut.files[path] = Array(bytes.prefix(length))
         let damaged = cut
@@ -38,7 +38,7 @@ import Testing
     var generator = SplitMix64(seed: 6)
     for path in ["manifest.js", "terms/0.js", "pages/0.js"] {
       let bytes = try #require(index.files[path])
-      for _ in 0..<300 {
+      for _ in 0..<150 {
         var changed = index
         var copy = bytes
         copy[Int.random(in: 0..<bytes.count, using: &generator)] =

@@ -46,7 +46,7 @@ import Testing
       termShardBytes: 256, pageShardBytes: 600, storedTextBytes: 256, answerBytes: 1 << 20)
     for seed in 0..<240 as Range<UInt64> {
       var corpus = RandomCorpus(seed: seed)
-      let documents = corpus.documents(upTo: 24)
+      let documents = corpus.documents(upTo: 18)
       let analyzer = SearchAnalyzer(
         weights: weights[Int(seed % 2)], limits: seed % 3 == 0 ? tiny : .standard)
       let index = try MemoryIndex(shuffled(documents, &corpus), analyzer: analyzer)

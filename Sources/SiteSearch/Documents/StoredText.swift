@@ -9,7 +9,7 @@ enum StoredText {
     var wordStart: String.UnicodeScalarView.Index?
     var pendingSpace = false
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace || scalar.value < 0x20 || scalar.value == 0x7F {
+      if isBlank(scalar) {
         pendingSpace = !line.isEmpty
         continue
       }
@@ -26,6 +26,12 @@ enum StoredText {
       size += needed
     }
     return String(line)
+  }
+
+  /// Whether a scalar is white space or a control character of ASCII.
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? scalar.value <= 0x20 || scalar.value == 0x7F : scalar.properties.isWhitespace
   }
 
   private static func ended(

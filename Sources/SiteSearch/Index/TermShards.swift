@@ -41,7 +41,7 @@ struct TermShards: Sendable {
   private mutating func append(_ term: String, _ postings: [UInt8]) {
     let size = term.utf8.count + postings.count + 2
     let isLarge = size > limit / 2
-    if isLarge || shard.count + size + IndexScript.overhead > limit { close() }
+    if isLarge || shard.count + size + 2 + IndexScript.overhead > limit { close() }
     if shard.isEmpty { firstTerms.append(term) } else { shard.append(0x20) }
     shard += term.utf8
     shard.append(0x20)

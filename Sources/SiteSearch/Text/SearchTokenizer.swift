@@ -99,6 +99,7 @@ public struct SearchTokenizer: Sendable {
 
   /// A raw token lower-cased, without diacritics, thousands separators and an English `'s`.
   private static func fold(_ raw: ArraySlice<Unicode.Scalar>) -> String {
+    if raw.allSatisfy(\.isASCII) { return foldASCII(raw) }
     var folded = String.UnicodeScalarView()
     for scalar in raw {
       if scalar == "'" || scalar == "\u{2019}" { break }
@@ -106,5 +107,19 @@ public struct SearchTokenizer: Sendable {
       LatinFolding.append(scalar, to: &folded)
     }
     return String(folded.prefix(longestTerm))
+  }
+
+  /// The same for ASCII, which most tokens are: no storage but that of the result.
+  private static func foldASCII(_ raw: ArraySlice<Unicode.Scalar>) -> String {
+    String(unsafeUninitializedCapacity: min(raw.count, longestTerm)) { buffer in
+      var count = 0
+      for scalar in raw where scalar != "," {
+        if scalar == "'" || count == buffer.count { break }
+        let byte = UInt8(truncatingIfNeeded: scalar.value)
+        buffer[count] = (0x41...0x5A).contains(byte) ? byte + 32 : byte
+        count += 1
+      }
+      return count
+    }
   }
 }
