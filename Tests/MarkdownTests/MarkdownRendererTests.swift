@@ -1,0 +1,9 @@
+import Testing
+
+@testable import Markdown
+
+@Suite struct MarkdownRendererTests {
+  @Test func nothingGivesNothing() {
+    #expect(MarkdownRenderer().render("").html == "")
+  }
+}
