@@ -72,8 +72,9 @@ public struct MarkdownConfiguration: Hashable, Sendable {
   public var linkSchemes: LinkSchemes
   /// First words of fenced blocks that are directives rather than code.
   public var directives: Set<String>
-  /// What stands between `fn-` and a footnote's number in its `id`, to keep several texts of one page
-  /// apart; letters, digits, hyphens. Other characters are left out.
+  /// What stands between `fn-` and a footnote's number, to keep the texts of one page apart.
+  ///
+  /// Letters and digits of ASCII, hyphens, low lines; other characters are left out.
   public var footnotePrefix: String
   /// Ids that the page around the text uses, which no heading gets.
   public var reservedIdentifiers: Set<String>

@@ -23,7 +23,8 @@ struct CommonMarkTests {
   @Test func extensionsChangeOnlyTheseExamples() throws {
     var configuration = MarkdownConfiguration(rawHTML: .unchecked, linkSchemes: .unchecked)
     configuration.extensions.remove([.headingIdentifiers, .headingAnchors])
-    #expect(try differing(configuration) == [])
+    let changed = try differing(configuration)
+    #expect(changed == [], "E \(changed)")
   }
 
   @Test func identifiersChangeHeadingsOnly() throws {
@@ -39,12 +40,14 @@ struct CommonMarkTests {
   @Test func refusedHTMLChangesTheseExamples() throws {
     var configuration = MarkdownConfiguration.commonMark
     configuration.rawHTML = .elements([])
-    #expect(try differing(configuration) == [])
+    let changed = try differing(configuration)
+    #expect(changed == [], "H \(changed)")
   }
 
   @Test func refusedAddressesChangeTheseExamples() throws {
     var configuration = MarkdownConfiguration.commonMark
     configuration.linkSchemes = MarkdownConfiguration().linkSchemes
-    #expect(try differing(configuration) == [])
+    let changed = try differing(configuration)
+    #expect(changed == [], "A \(changed)")
   }
 }

@@ -21,10 +21,10 @@ extension DocumentRendering {
   private mutating func takeCallout(of quote: SyntaxNode) -> String? {
     guard extensions.contains(.callouts), let paragraph = quote.firstChild,
       paragraph.kind == .paragraph, let text = paragraph.firstChild, text.kind == .text,
-      let word = Self.calloutWord(text.literal),
-      text.next.map({ $0.kind == .softBreak || $0.kind == .lineBreak }) ?? true
+      let (word, isAlone) = Self.calloutWord(text.literal)
     else { return nil }
     let kind = word.lowercased()
+    let endsLine = text.next.map { $0.kind == .softBreak || $0.kind == .lineBreak } ?? true
     guard words.callouts[kind] != nil else {
       let known = words.callouts.keys.sorted().map { "[!\($0.uppercased())]" }
       report(
@@ -34,19 +34,31 @@ extension DocumentRendering {
         "Known callouts: \(known.joined(separator: ", ")).")
       return nil
     }
+    guard isAlone, endsLine else {
+      report(
+        .unknownCallout,
+        position(ofBlockLine: paragraph.startLine, column: paragraph.startColumn),
+        "text follows the mark `[!\(word)]` on its line, which makes no callout of it",
+        "Begin the text on the next line of the quotation.")
+      return nil
+    }
     // Taken in reverse order, as the nodes are met.
     skippedNodes = [text.next, text].compactMap { $0 }
     if text.next == nil { skippedNodes = [paragraph] }
     return kind
   }
 
-  /// The letters of `[!WORD]`, when a text is nothing else.
-  private static func calloutWord(_ literal: UnsafeBufferPointer<UInt8>) -> String? {
-    guard literal.count > 3, literal.count < 64, literal[0] == 0x5B, literal[1] == 0x21,
-      literal[literal.count - 1] == 0x5D
-    else { return nil }
-    let word = literal[2..<(literal.count - 1)]
-    guard word.allSatisfy({ (0x61...0x7A) ~= $0 | 0x20 && $0 >= 0x41 }) else { return nil }
-    return String(decoding: word, as: UTF8.self)
+  /// The letters of `[!WORD]` at the start of a text, and whether nothing follows.
+  private static func calloutWord(
+    _ literal: UnsafeBufferPointer<UInt8>
+  ) -> (word: String, isAlone: Bool)? {
+    guard literal.count > 3, literal[0] == 0x5B, literal[1] == 0x21 else { return nil }
+    let word = literal[2..<min(literal.count, 64)].prefix {
+      (0x61...0x7A) ~= $0 | 0x20 && $0 >= 0x41
+    }
+    guard !word.isEmpty, word.endIndex < literal.count, literal[word.endIndex] == 0x5D else {
+      return nil
+    }
+    return (String(decoding: word, as: UTF8.self), word.endIndex + 1 == literal.count)
   }
 }

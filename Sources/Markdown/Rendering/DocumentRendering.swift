@@ -170,11 +170,17 @@ struct DocumentRendering {
 extension DocumentRendering {
   /// The position of a place in the block that is being written, as libcmark counts it.
   mutating func place(line: Int, column: Int) -> SourcePosition {
-    guard line > 0 else { return position(ofBlockLine: leaf.line, column: leaf.column) }
+    let place = textPlace(line: line, column: column)
+    return positions.position(line: place.line, column: place.column)
+  }
+
+  /// The line and byte column in the text that libcmark read.
+  mutating func textPlace(line: Int, column: Int) -> (line: Int, column: Int) {
+    guard line > 0 else { return (leaf.line, leaf.column) }
     let actual = line + leaf.shift
-    guard actual != leaf.line else { return positions.position(line: actual, column: column) }
+    guard actual != leaf.line else { return (actual, column) }
     let prefix = positions.prefixLength(ofLine: actual, depth: quoteDepth)
-    return positions.position(line: actual, column: column - (leaf.column - 1) + prefix)
+    return (actual, column - (leaf.column - 1) + prefix)
   }
 
   /// The position of a block's start.

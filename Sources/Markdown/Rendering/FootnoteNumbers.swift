@@ -51,7 +51,9 @@ struct FootnoteNumbers {
     "fn-\(prefix)\(number)"
   }
 
-  /// The `id` of a reference: the first without a letter, then `-b`, `-c`, …
+  /// The `id` of a reference.
+  ///
+  /// The first has no letter, the others end in `-b`, `-c` and so on.
   func identifier(_ number: Int, reference: Int) -> String {
     "fnref-\(prefix)\(number)" + (reference == 1 ? "" : "-\(Self.letters(reference))")
   }

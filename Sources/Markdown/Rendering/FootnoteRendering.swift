@@ -6,14 +6,14 @@ extension DocumentRendering {
     let name = String(decoding: label, as: UTF8.self)
     if openLinks > 0 {
       report(
-        .footnoteInLink, referencePlace(node, index),
+        .footnoteInLink, referencePlace(node, index, name),
         "the footnote `[^\(ShownText.shortened(name))]` stands in the text of a link",
         "Move it behind the link.")
       return false
     }
     guard let (number, reference) = footnotes.refer(to: name) else {
       report(
-        .undefinedFootnote, referencePlace(node, index),
+        .undefinedFootnote, referencePlace(node, index, name),
         "the footnote `[^\(ShownText.shortened(name))]` is not defined",
         "Add a line `[^\(ShownText.shortened(name))]: …` to the text, or write `\\[^`.")
       return false
@@ -130,7 +130,20 @@ extension DocumentRendering {
     positions.sourcePosition(line: definition.line, byte: definition.prefixLength)
   }
 
-  private mutating func referencePlace(_ node: SyntaxNode, _ index: Int) -> SourcePosition {
-    place(line: node.startLine, column: node.startColumn + index)
+  /// Where a reference stands; escapes and entities before it make the line longer than the text.
+  private mutating func referencePlace(
+    _ node: SyntaxNode, _ index: Int, _ name: String
+  ) -> SourcePosition {
+    let place = textPlace(line: node.startLine, column: node.startColumn + index)
+    let written = Array("[^\(name)]".utf8)
+    let line = parsing.text.bytes[parsing.text.line(place.line)]
+    let start = min(line.endIndex, line.startIndex + max(0, place.column - 1))
+    // Bounded, so that a line of nothing but escapes and references stays linear.
+    let end = min(line.endIndex, start + 256)
+    let found = (start..<max(start, end)).first {
+      line[$0] == 0x5B && line[$0...].starts(with: written)
+    }
+    return positions.position(
+      line: place.line, column: (found ?? start) - line.startIndex + 1)
   }
 }

@@ -123,7 +123,13 @@ extension DocumentRendering {
   }
 
   /// Where a link's bracket is: libcmark gives the line of its end, and the column of its start.
+  ///
+  /// The column of an address in angle brackets lacks the indentation of its block; that of its text
+  /// does not.
   private mutating func startOfLink(_ node: SyntaxNode) -> SourcePosition {
+    if node.kind == .link, let text = node.firstChild, text.kind == .text, text.startLine > 0 {
+      return place(line: text.startLine, column: text.startColumn - 1)
+    }
     var line = node.startLine
     var first = node.firstChild
     while let child = first {

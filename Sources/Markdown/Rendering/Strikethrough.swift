@@ -19,11 +19,13 @@ extension DocumentRendering {
     while let node = child {
       child = node.next
       guard node.kind == .text else { continue }
-      for offset in Self.pairsOfTildes(in: node.literal) {
-        if canClose(node, offset), let opening = open.popLast() {
+      // Taken once: its length is counted anew each time.
+      let literal = node.literal
+      for offset in Self.pairsOfTildes(in: literal) {
+        if canClose(node, literal, offset), let opening = open.popLast() {
           pairs.append(opening)
           pairs.append(StrikethroughMark(offset: offset, isOpening: false, node: node))
-        } else if canOpen(node, offset) {
+        } else if canOpen(node, literal, offset) {
           open.append(StrikethroughMark(offset: offset, isOpening: true, node: node))
         }
       }
@@ -64,16 +66,17 @@ extension DocumentRendering {
     return offsets
   }
 
-  private func canOpen(_ node: SyntaxNode, _ offset: Int) -> Bool {
-    let literal = node.literal
+  private func canOpen(
+    _ node: SyntaxNode, _ literal: UnsafeBufferPointer<UInt8>, _ offset: Int
+  ) -> Bool {
     if offset + 2 < literal.count { return !Self.isSpace(literal[offset + 2]) }
     guard let next = node.next else { return false }
     return next.kind != .softBreak && next.kind != .lineBreak
   }
 
-  private func canClose(_ node: SyntaxNode, _ offset: Int) -> Bool {
-    let literal = node.literal
-    // An escaped tilde before the run is text, and so is what it touches.
+  private func canClose(
+    _ node: SyntaxNode, _ literal: UnsafeBufferPointer<UInt8>, _ offset: Int
+  ) -> Bool {
     if offset > 0 { return !Self.isSpace(literal[offset - 1]) }
     guard let previous = node.previous else { return false }
     return previous.kind != .softBreak && previous.kind != .lineBreak

@@ -31,7 +31,7 @@ public struct MarkdownProblem: Error, Hashable, Sendable {
     case shortRow = "short-row"
     /// A table row with more cells than the header row; the last ones are not on the page.
     case longRow = "long-row"
-    /// A quotation that begins with `[!WORD]` for a word that is no callout.
+    /// A quotation that begins with `[!WORD]` but is no callout: an unknown word, or text behind it.
     case unknownCallout = "unknown-callout"
     /// A directive's fence that is not closed, so that the rest of the text belongs to it.
     case unclosedDirective = "unclosed-directive"
