@@ -58,15 +58,20 @@ public struct MarkdownRenderer {
   /// - Returns: markup and all problems.
   public func render(utf8: [UInt8], firstLine: Int = 1) -> MarkdownDocument {
     var problems: [MarkdownProblem] = []
+    let firstLine = Self.clamped(firstLine)
     let valid = ReplacedBytes.repaired(utf8, firstLine: firstLine, into: &problems)
     return render(valid: valid, firstLine: firstLine, problems: problems)
+  }
+
+  /// A line number beyond those of any file is far enough from overflow.
+  private static func clamped(_ line: Int) -> Int {
+    min(max(line, 1), 1 << 40)
   }
 
   private func render(
     valid bytes: [UInt8], firstLine: Int, problems: [MarkdownProblem]
   ) -> MarkdownDocument {
-    // Beyond any file, and far from overflow.
-    let firstLine = min(max(firstLine, 1), 1 << 40)
+    let firstLine = Self.clamped(firstLine)
     let source = SourceText(bytes)
     let parsing = MarkdownParsing(source, extensions: configuration.extensions)
     defer { parsing.discard() }

@@ -11,7 +11,7 @@ import Testing
     "\u{A0}javascript:alert(1)", "\u{AD}javascript:alert(1)", "java\u{200B}script:alert(1)",
     "data:text/html;base64,PHNjcmlwdD4=", "DATA:text/html,x", "data:image/svg+xml,x",
     "vbscript:msgbox", "file:///etc/passwd", "ftp://example.com/", "blob:https://example.com/x",
-    "//example.com/x", "/\\example.com/x", "\\\\example.com\\x", "\\/\\/example.com",
+    "//example.com/x", "/\\example.com/x", "\\\\\\\\example.com", "\\/\\/example.com",
     "///example.com", "about:blank", "view-source:https://example.com", "httpsx://example.com",
     "https:/example.com", "tel:123", "%2F%2Fexample.com", "https:///x", "%68ttps://example.com",
     "https&colon;//", "&#1;https://example.com", "x&#127;y", "/&Tab;/example.com",

@@ -13,7 +13,7 @@ import Testing
     #expect(
       problems(text) == [
         "1:3: error: raw HTML is not allowed: `<b onclick=\"x\">`.\(remedy)",
-        "1:20: error: raw HTML is not allowed: `</b>`.\(remedy)",
+        "1:19: error: raw HTML is not allowed: `</b>`.\(remedy)",
         "3:3: error: raw HTML is not allowed: `<div>`.\(remedy)",
         "3:3: error: raw HTML is not allowed: `</div>`.\(remedy)",
       ])

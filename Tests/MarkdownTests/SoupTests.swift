@@ -68,7 +68,8 @@ import Testing
 
   /// Without any syntax of an extension, a page is what libcmark alone makes of it.
   @Test func extensionsLeaveOtherTextAlone() {
-    var configuration = MarkdownConfiguration(rawHTML: .unchecked, linkSchemes: .unchecked)
+    var configuration = MarkdownConfiguration(
+      rawHTML: .unchecked, linkSchemes: .unchecked, directives: [])
     configuration.extensions = [.tables, .footnotes, .strikethrough, .math, .callouts, .taskLists]
     let marks = ["|", "^", "~", "$", "[!", "[ ]", "[x]", "\u{0}"]
     let plain = Self.pieces.filter { piece in !marks.contains { piece.contains($0) } }

@@ -132,6 +132,6 @@ import Testing
     #expect(
       problems("text\n\n> | a | é \\| [x](javascript:y) |\n> |---|---|\n").map {
         $0.prefix { $0 != " " }
-      } == ["3:15:"])
+      } == ["3:14:"])
   }
 }

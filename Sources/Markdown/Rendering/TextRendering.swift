@@ -114,7 +114,9 @@ extension DocumentRendering {
       if marker.stands(in: literal, at: end) { return nil }
       end += 1
     }
-    guard end > index + 2, end < literal.count, literal[end] == 0x5D else { return nil }
+    guard end > index + 2, end < literal.count, literal[end] == 0x5D,
+      !marker.stands(in: literal, at: end + 1)
+    else { return nil }
     return literal[(index + 2)..<end]
   }
 }

@@ -20,9 +20,8 @@ struct PositionFinder {
     var column = max(1, column)
     if column > origin.column {
       column = column - origin.column + origin.sourceColumn
-    } else {
-      column = text.origins.isEmpty ? column : min(column, origin.sourceColumn)
-      if origin.column > 1 { column = origin.sourceColumn }
+    } else if origin.column > 1 {
+      column = origin.sourceColumn
     }
     if case .cell = origin.role {
       column = skippingEscapedPipes(to: column, from: origin.sourceColumn, line: origin.line)

@@ -40,7 +40,8 @@ enum ReplacedBytes {
   private static func position(of index: Int, in bytes: [UInt8], firstLine: Int) -> SourcePosition {
     var line = firstLine
     var column = 1
-    for place in 0..<min(index, bytes.count) {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    for place in start..<max(start, min(index, bytes.count)) {
       let isEnd =
         bytes[place] == 0x0A
         || bytes[place] == 0x0D && (place + 1 == bytes.count || bytes[place + 1] != 0x0A)
