@@ -50,7 +50,7 @@ struct BetaTenorDrawing {
     guard
       let y = ValueAxis(
         fitting: values, including: 0, padding: 0.05, start: bottom, end: top,
-        atMost: isWide ? 6 : 5)
+        atMost: 6)
     else { return nil }
     let right = drawing.width.viewWidth - y.labelWidth(in: drawing) - 8
     let days = estimates.map(\.days) + curve.map(\.days)

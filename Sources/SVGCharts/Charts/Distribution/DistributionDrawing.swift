@@ -22,7 +22,7 @@ struct DistributionDrawing {
     guard let first = bins.edges.first, let last = bins.edges.last,
       let y = ValueAxis(
         fitting: bins.all.shares + bins.sample.shares, including: 0, padding: 0.03, start: bottom,
-        end: top, atMost: isWide ? 6 : 5)
+        end: top, atMost: 6)
     else { return nil }
     right = drawing.width.viewWidth - y.labelWidth(in: drawing) - 8
     // Today's value may lie beyond everything that has been seen.

@@ -16,7 +16,7 @@ struct SmileDrawing {
     bottom = isWide ? 262 : 220
     guard
       let y = ValueAxis(
-        fitting: curves.lazy.flatMap(\.values), start: bottom, end: top, atMost: isWide ? 6 : 5)
+        fitting: curves.lazy.flatMap(\.values), start: bottom, end: top, atMost: 6)
     else { return nil }
     let labels = curves.map { $0.label.text(in: drawing.width) }
     let column = min(StartLabels.width(labels, in: drawing), drawing.width.viewWidth * 0.4)
@@ -113,10 +113,13 @@ struct SmileDrawing {
     let ends = [values.min(), values.max()].compactMap { $0 }.map(text)
     let range = ends.first == ends.last ? ends.prefix(1) : ends.prefix(2)
     let words = chart.axis == .strike ? " " + range.joined(separator: "–") : ""
-    let anchorX = isShared ? first.x : forwards.map(\.x).max() ?? first.x
+    let places = forwards.map(\.x)
+    let (low, high) = (places.min() ?? first.x, places.max() ?? first.x)
+    placer.occupy(Box(minX: low - 1, minY: bottom - 12, maxX: high + 1, maxY: bottom))
     placer.place(
       .init(
-        text: chart.forwardName + words, className: "an", anchors: [Point(anchorX, bottom - 12)],
+        text: chart.forwardName + words, className: "an",
+        anchors: [high, low].map { Point($0, bottom - 12) },
         radius: 1, directions: [.right, .left, .aboveRight, .aboveLeft], reach: 20,
         hasLeader: false), in: &drawing)
   }

@@ -25,8 +25,8 @@ struct TimeValueDrawing {
     let bottom = isWide ? 216.0 : 196
     guard
       let y = ValueAxis(
-        fitting: options.map(\.dollarsPerContract), including: 0, padding: 0.02, start: bottom,
-        end: top + 22, atMost: isWide ? 6 : 5)
+        fitting: options.map(\.dollarsPerContract), including: 0, padding: 0.08, start: bottom,
+        end: top + 22, atMost: 6)
     else { return nil }
     let strikes = Set(options.map(\.strike)).sorted()
     right = drawing.width.viewWidth - y.labelWidth(in: drawing) - 8
