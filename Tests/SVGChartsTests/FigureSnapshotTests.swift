@@ -42,4 +42,16 @@ import Testing
   @Test func payoff() throws {
     try compare(SampleCharts.payoff.figure(idPrefix: "f5"), "payoff")
   }
+
+  @Test(
+    "charts over sessions",
+    arguments: [
+      "shares", "drag budget", "drawdown", "equity", "equity, logarithmic", "calendar heat",
+      "event study", "level",
+    ])
+  func series(name: String) throws {
+    let figure = try #require(HardCases.series[name])
+    let file = name.replacingOccurrences(of: ",", with: "")
+    try compare(figure, file.replacingOccurrences(of: " ", with: "-"))
+  }
 }

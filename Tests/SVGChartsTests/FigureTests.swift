@@ -10,6 +10,9 @@ import Testing
     "i2", "i3", "nd", "gr", "ax", "th", "kn", "ld", "s", "sg", "l1", "l2", "l3", "net", "hg",
     "dv", "dv2", "dv3", "fs", "cap", "p1", "p2", "p3", "sw", "bls", "pus", "mus", "be", "bd",
     "on", "dt", "ds", "y1", "y2", "y3", "gh",
+    "vb", "v2", "v3", "cr", "cu", "cd", "ar", "ao", "fa", "nt", "e1", "e2", "e3", "e4", "e5", "eb",
+    "h", "h1",
+    "h2", "h3", "h4", "h5", "hh", "hm", "hr", "f1", "f2", "fo", "fe", "fb", "eh", "mi", "sl",
   ]
 
   @Test("figures are well formed, of known classes, without styles", arguments: HardCases.names)
