@@ -78,7 +78,8 @@ public struct SiteBuilder: Sendable {
     let list = DiagnosticList(problems)
     try list.throwIfErrors()
     return Output(
-      files: pages + extras, warnings: list.warnings, timings: timings, pageCount: pages.count { $0.path.hasSuffix(".html") },
+      files: pages + extras, warnings: list.warnings, timings: timings,
+      pageCount: pages.count { $0.path.hasSuffix(".html") },
       decisions: site.decisions)
   }
 }

@@ -41,8 +41,8 @@ import Testing
     #expect(
       output.files.map(\.path).sorted()
         == [
-          "about/index.html", "assets/favicon.svg", "assets/figures.js", "assets/style.css",
-          "feed.xml", "index.html",
+          "about/index.html", "assets/favicon.svg", "assets/figures.js", "assets/search.js",
+          "assets/style.css", "feed.xml", "index.html",
         ])
     #expect(output.decisions.isEmpty)
     let problems = try SiteCheck(output.files.fileSystem, jobs: 1).run().problems

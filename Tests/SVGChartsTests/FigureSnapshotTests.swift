@@ -23,29 +23,9 @@ import Testing
     #expect(stored == drawn, "\(name): \(difference.map { "\($0)\n\($1)" } ?? "length")")
   }
 
-  @Test func termStructure() throws {
-    try compare(SampleCharts.termStructure.figure(idPrefix: "f1"), "term-structure")
-  }
-
-  @Test func priceVolume() throws {
-    try compare(SampleCharts.priceVolume.figure(idPrefix: "f2"), "price-volume")
-  }
-
-  @Test func momentum() throws {
-    try compare(SampleCharts.momentum.figure(idPrefix: "f3"), "momentum")
-  }
-
-  @Test func layers() throws {
-    try compare(SampleCharts.layers.figure(idPrefix: "f4"), "layers")
-  }
-
-  @Test func payoff() throws {
-    try compare(SampleCharts.payoff.figure(idPrefix: "f5"), "payoff")
-  }
-
-  @Test("scenario figures", arguments: SampleCharts.scenarios.keys.sorted())
-  func scenarios(name: String) throws {
-    let chart = try #require(SampleCharts.scenarios[name])
-    try compare(chart.figure(idPrefix: "f6"), name.replacing(" ", with: "-"))
+  @Test(arguments: SampleCharts.all.map(\.name))
+  func sample(name: String) throws {
+    let sample = try #require(SampleCharts.all.first { $0.name == name })
+    try compare(sample.chart.figure(idPrefix: "f1"), name)
   }
 }

@@ -12,6 +12,9 @@ import Testing
     "on", "dt", "ds", "y1", "y2", "y3", "gh",
     "q", "qs", "qr", "us", "v1", "v2", "v3", "v4", "g1", "g2", "g3", "g4",
     "iv", "iw", "rb", "gns", "mk", "md", "bf", "bh", "ho",
+    "vb", "b2", "b3", "cr", "cu", "cd", "ar", "ao", "fa", "nt", "e1", "e2", "e3", "e4", "e5", "eb",
+    "h", "h1",
+    "h2", "h3", "h4", "h5", "hh", "hm", "hr", "f1", "f2", "fo", "fe", "fb", "eh", "mi", "sl",
   ]
 
   @Test("figures are well formed, of known classes, without styles", arguments: HardCases.names)

@@ -3,11 +3,17 @@
 /// Awkward data for the charts of scenarios, options and outcomes.
 extension HardCases {
   static var scenarios: [String: Figure] {
-    var all = SampleCharts.scenarios.mapValues { $0.figure(idPrefix: "f1") }
-    all.merge(heatMaps) { first, _ in first }
+    var all = heatMaps
+    all.merge(samples) { first, _ in first }
     all.merge(options) { first, _ in first }
     all.merge(noOptions) { first, _ in first }
     return all
+  }
+
+  /// Every sample as it is shown to readers.
+  private static var samples: [String: Figure] {
+    Dictionary(
+      uniqueKeysWithValues: SampleCharts.all.map { ($0.name, $0.chart.figure(idPrefix: "f1")) })
   }
 
   /// A number for each kind of awkward data.

@@ -17,6 +17,7 @@ enum HardCases {
     all.merge(panels) { first, _ in first }
     all.merge(bars) { first, _ in first }
     all.merge(scenarios) { first, _ in first }
+    all.merge(series) { first, _ in first }
     return all
   }()
 
@@ -34,11 +35,11 @@ enum HardCases {
     var payoff = SampleCharts.payoff
     payoff.panels = []
     let layers = LayersChart(title: "t", desc: "d", rows: [], bands: [])
-    return [
+    return emptySeries.merging([
       "no curve": term.figure(idPrefix: "f1"), "no close": price.figure(idPrefix: "f1"),
       "no momentum": datesOnly.figure(idPrefix: "f1"), "no dates": undated.figure(idPrefix: "f1"),
       "no panels": payoff.figure(idPrefix: "f1"), "no layers": layers.figure(idPrefix: "f1"),
-    ]
+    ]) { first, _ in first }
   }()
 
   private static var curves: [String: Figure] {

@@ -14,9 +14,10 @@ import Testing
     try SVGCheck(svg).elements.count { $0.attributes["class"] == className }
   }
 
-  @Test("sample figures stay small", arguments: SampleCharts.scenarios.keys.sorted())
+  @Test("sample figures stay small", arguments: SampleCharts.all.map(\.name))
   func size(name: String) throws {
-    let figure = try #require(SampleCharts.scenarios[name]).figure(idPrefix: "f1")
+    let sample = try #require(SampleCharts.all.first { $0.name == name })
+    let figure = sample.chart.figure(idPrefix: "f1")
     #expect(figure.svg.utf8.count <= LabelCheck.mostBytes, "\(figure.svg.utf8.count) bytes")
   }
 

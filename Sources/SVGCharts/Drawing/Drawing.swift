@@ -161,13 +161,23 @@ struct Drawing: Sendable {
 
   /// The whole `<svg>` element with its title and description.
   func svg(height: Double, idPrefix: String, title: String, desc: String) -> String {
+    svg(
+      className: width.className, size: (width.viewWidth, height), idPrefix: idPrefix,
+      title: title, desc: desc)
+  }
+
+  /// The same for a drawing of another class and size.
+  func svg(
+    className: String, size: (width: Double, height: Double), idPrefix: String, title: String,
+    desc: String
+  ) -> String {
     var svg = SVGBuffer(capacity: out.bytes.count + title.utf8.count + desc.utf8.count + 320)
-    let titleID = idPrefix + width.className + "t"
-    let descID = idPrefix + width.className + "d"
-    svg.raw("<svg class=\"\(width.className)\" viewBox=\"0 0 ")
-    svg.number(width.viewWidth)
+    let titleID = idPrefix + className + "t"
+    let descID = idPrefix + className + "d"
+    svg.raw("<svg class=\"\(className)\" viewBox=\"0 0 ")
+    svg.number(size.width)
     svg.raw(" ")
-    svg.number(height.rounded(.up))
+    svg.number(size.height.rounded(.up))
     if let rows = rowsInPlot {
       svg.raw("\" data-rows=\"")
       for (index, edge) in [rows.first, rows.last, rows.top, rows.bottom].enumerated() {

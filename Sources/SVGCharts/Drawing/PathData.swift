@@ -8,11 +8,19 @@ struct PathData: Sendable {
   /// The pen in tenths of a pixel.
   private var pen = (x: 0, y: 0)
   private var isInLine = false
+  /// Where the pen was last put down, in tenths of a pixel.
+  private var start = (x: 0, y: 0)
+  private var movesRelatively = false
 
   /// Whether nothing has been drawn.
   var isEmpty: Bool { buffer.bytes.isEmpty }
 
   init() {}
+
+  /// A path that also lifts the pen by steps, which is shorter for many small marks side by side.
+  init(movesRelatively: Bool) {
+    self.movesRelatively = movesRelatively
+  }
 
   /// A polyline through `points`, with a gap wherever a coordinate is not finite.
   ///
@@ -45,11 +53,12 @@ struct PathData: Sendable {
 
   /// Lifts the pen and puts it down at `point`.
   mutating func move(to point: Point) {
-    penIsDown = true
-    pen = Self.tenths(point)
-    command("M")
-    buffer.tenths(pen.x)
-    buffer.separated(tenths: pen.y)
+    let target = Self.tenths(point)
+    let from = movesRelatively && !isEmpty ? pen : (x: 0, y: 0)
+    command(movesRelatively && !isEmpty ? "m" : "M")
+    buffer.tenths(target.x - from.x)
+    buffer.separated(tenths: target.y - from.y)
+    (penIsDown, pen, start) = (true, target, target)
   }
 
   /// Draws a line to `point`, or puts the pen down there.
@@ -99,7 +108,7 @@ struct PathData: Sendable {
   /// Joins the pen to where it was put down, to fill what is between.
   mutating func close() {
     command("z")
-    penIsDown = false
+    (penIsDown, pen) = (false, start)
   }
 
   /// A rectangle; nothing when an edge is not finite.

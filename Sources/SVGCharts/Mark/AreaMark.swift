@@ -2,7 +2,17 @@
 enum AreaMark {
   /// The area between a curve and a horizontal baseline; a gap divides it.
   static func path(_ points: [Point], baseline: Double) -> PathData {
-    band(points, points.map { Point($0.x, baseline) })
+    var data = PathData()
+    guard baseline.isFinite else { return data }
+    for run in points.split(whereSeparator: { !$0.isFinite }) where run.count > 1 {
+      guard let first = run.first, let last = run.last else { continue }
+      data.move(to: first)
+      for point in run.dropFirst() { data.line(to: point) }
+      data.line(to: Point(last.x, baseline))
+      data.line(to: Point(first.x, baseline))
+      data.close()
+    }
+    return data
   }
 
   /// The band between an upper and a lower curve, aligned with each other; a point at which either

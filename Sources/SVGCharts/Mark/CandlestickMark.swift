@@ -17,7 +17,8 @@ enum CandlestickMark {
   static func paths(
     _ candles: some Sequence<Candle>, width: Double
   ) -> (rules: PathData, rising: PathData, falling: PathData) {
-    var (rules, rising, falling) = (PathData(), PathData(), PathData())
+    var rules = PathData(movesRelatively: true)
+    var (rising, falling) = (rules, rules)
     for candle in candles
     where
       [candle.open, candle.high, candle.low, candle.close, candle.x].allSatisfy(\.isFinite)

@@ -32,7 +32,9 @@ struct SymlogScale: Sendable {
   }
 
   private static func transform(_ value: Double, _ constant: Double) -> Double {
-    let size = log1p(value.magnitude / constant)
+    let ratio = value.magnitude / constant
+    // A quotient beyond the range of numbers is one whose 1 does not matter.
+    let size = ratio.isFinite ? log1p(ratio) : log(value.magnitude) - log(constant)
     return value < 0 ? -size : size
   }
 
@@ -43,9 +45,11 @@ struct SymlogScale: Sendable {
 
   /// Zero and powers of ten on both sides, at most `count` of them, ascending.
   func ticks(atMost count: Int) -> [Double] {
-    let largest = [line.lower, line.upper].map { expm1($0.magnitude) * constant }
+    let end = max(line.lower.magnitude, line.upper.magnitude)
     let first = Int(log10(constant).rounded(.up))
-    let last = Int(max(log10(max(largest.max() ?? 0, constant)).rounded(.down), Double(first)))
+    // A domain end of more than 30 is e^end times the constant, the 1 taken off being nothing.
+    let reach = end > 30 ? end / log(10) + log10(constant) : log10(max(expm1(end), 1) * constant)
+    let last = max(Int(min(reach + 1e-9, 308).rounded(.down)), first)
     for step in 1...max(1, last - first + 1) {
       let sizes = stride(from: last, through: first, by: -step).map { pow(10, Double($0)) }
       let ticks = (sizes.map { -$0 } + [0] + sizes.reversed()).filter {

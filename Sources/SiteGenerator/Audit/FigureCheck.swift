@@ -7,7 +7,7 @@ import SVGCharts
 /// that neither leave it nor lie on each other; every figure has its table and weighs at most 12 KB.
 enum FigureCheck {
   /// Elements whose text the check needs.
-  static let texts: Set<String> = ["text", "title", "desc"]
+  static let texts: Set<String> = ["text", "tspan", "title", "desc"]
 
   /// Largest weight of the drawings of one figure, bytes.
   static let heaviest = 12 * 1024
@@ -64,7 +64,7 @@ enum FigureCheck {
             "Give it a class; the stylesheet has a palette for each light."))
       }
     }
-    return problems + labels(svg, tags.filter { $0.name == "text" })
+    return problems + labels(svg, tags.filter { $0.name == "text" || $0.name == "tspan" })
   }
 
   private static func labels(_ svg: XMLStartTag, _ tags: [XMLStartTag]) -> [Diagnostic] {
@@ -74,23 +74,45 @@ enum FigureCheck {
         .error(svg.location, "the drawing has no viewBox", "Give it one: `0 0 width height`.")
       ]
     }
-    let texts = tags.map { placed($0, size: svg["class"] == "w" ? 13 : 12.5) }
+    let isWide = (svg["class"] ?? "").split(separator: " ").first == "w"
+    let words = words(tags)
+    let texts = words.map { placed($0, size: isWide ? 13 : 12.5) }
     var problems: [Diagnostic] = []
     for (index, text) in texts.enumerated() {
       if !text.fits(width: box[2], height: box[3]) {
         problems.append(
           .error(
-            tags[index].location, "the label `\(text.text)` is cut off by the edge of its drawing",
+            words[index].location, "the label `\(text.text)` is cut off by the edge of its drawing",
             "Shorten it or leave more room."))
       }
       for other in texts.dropFirst(index + 1) where text.overlaps(other) {
         problems.append(
           .error(
-            tags[index].location, "the labels `\(text.text)` and `\(other.text)` overlap",
+            words[index].location, "the labels `\(text.text)` and `\(other.text)` overlap",
             "Move or leave out one of them."))
       }
     }
     return problems
+  }
+
+  /// Every piece of text with all that places it: a row of numbers is one element with many pieces,
+  /// which inherit what they do not say.
+  private static func words(_ tags: [XMLStartTag]) -> [XMLStartTag] {
+    var line: XMLStartTag?
+    var height: String?
+    return tags.compactMap { tag in
+      if tag.name == "text" { (line, height) = (tag, nil) }
+      height = tag["y"] ?? height
+      guard !tag.text.isEmpty else { return nil }
+      var piece = tag
+      for name in ["x", "class", "text-anchor"] where piece[name] == nil {
+        if let value = line?[name] { piece.attributes.append(.init(name: name, value: value)) }
+      }
+      if piece["y"] == nil, let height {
+        piece.attributes.append(.init(name: "y", value: height))
+      }
+      return piece
+    }
   }
 
   private static func placed(_ tag: XMLStartTag, size: Double) -> PlacedText {

@@ -4,7 +4,8 @@
 /// hand has a value. Every other name must be provided by some page.
 enum TemplateVocabulary {
   static let optional: Set<String> = [
-    "aliases", "asideHTML", "bodyHTML", "breadcrumbs", "canonicalHref", "cardHref", "changed", "changes",
+    "aliases", "asideHTML", "bodyHTML", "breadcrumbs", "canonicalHref", "cardHref", "changed",
+    "changes",
     "checks",
     "class", "closed", "computedFrom", "computedFromHref", "constraints", "contentHTML", "contents",
     "corrections", "current", "dataHref", "dataLabel", "entries", "facts", "figures", "fold",
@@ -14,9 +15,11 @@ enum TemplateVocabulary {
     "methodHTML",
     "minutes", "missing", "modelled", "more", "next", "nextNote", "note", "noteHTML", "notices",
     "openDecisions", "otherProfiles", "pages", "path", "percentileSVG", "previous",
-    "pricesModelled", "process", "profileHref", "profiles", "published", "publisher", "quiet", "recent",
+    "pricesModelled", "process", "profileHref", "profiles", "published", "publisher", "quiet",
+    "recent",
     "retrieved", "revisionHref", "rows", "rowsHTML", "runningFoot", "scoreboard", "seeAlso",
-    "snapshotHref", "sourcesHTML", "span", "sparkSVG", "spxChange", "structuredDataHTML", "subtitle", "summary",
+    "snapshotHref", "sourcesHTML", "span", "sparkSVG", "spxChange", "structuredDataHTML",
+    "subtitle", "summary",
     "summaryHTML", "tables", "tally", "title", "total", "updated", "vix", "whereUsed", "written",
   ]
 }

@@ -2,7 +2,8 @@ public import Quant
 
 /// One series of daily levels over time, with its highest and last value labelled.
 ///
-/// Values that are not finite leave gaps; without any value the figure says "no data".
+/// Optional rules mark thresholds, tints mark ranges of levels and spans of sessions. Values that are
+/// not finite or beyond ±10¹² leave gaps; without any value the figure says "no data".
 public struct LevelChart: Chart {
   /// What the figure shows in one line, its name for readers who cannot see it.
   public var title: String
@@ -16,6 +17,59 @@ public struct LevelChart: Chart {
   public var valueTitle: ChartLabel
   /// Decimals of the labelled values.
   public var decimals = 2
+  /// Levels marked by a rule, such as a median; the axis is extended to show them.
+  public var thresholds: [Threshold] = []
+  /// Ranges of levels that are tinted, such as those above 20; drawn as far as the axis reaches.
+  public var ranges: [LevelRange] = []
+  /// Spans of sessions that are tinted and named above.
+  public var episodes: [Episode] = []
+  /// Head of the column of dates.
+  public var dateName = "Session"
+
+  /// A level marked by a rule.
+  public struct Threshold: Sendable, Hashable {
+    /// The level.
+    public var value: Double
+    /// The words at the rule, such as "median 16.2".
+    public var label: ChartLabel
+
+    /// Creates a threshold.
+    public init(value: Double, label: ChartLabel) {
+      self.value = value
+      self.label = label
+    }
+  }
+
+  /// A tinted range of levels.
+  public struct LevelRange: Sendable, Hashable {
+    /// Lower end; `nil` for the foot of the axis.
+    public var lower: Double?
+    /// Upper end; `nil` for the head of the axis.
+    public var upper: Double?
+    /// The words in it, such as "above 20".
+    public var label: ChartLabel
+
+    /// Creates a range.
+    public init(lower: Double?, upper: Double?, label: ChartLabel) {
+      self.lower = lower
+      self.upper = upper
+      self.label = label
+    }
+  }
+
+  /// A tinted span of sessions.
+  public struct Episode: Sendable, Hashable {
+    /// Indices of the first and last session, both included; parts outside the dates are ignored.
+    public var sessions: ClosedRange<Int>
+    /// The name, such as "Aug 2015".
+    public var label: ChartLabel
+
+    /// Creates an episode.
+    public init(sessions: ClosedRange<Int>, label: ChartLabel) {
+      self.sessions = sessions
+      self.label = label
+    }
+  }
 
   /// Creates a chart.
   public init(
@@ -31,46 +85,8 @@ public struct LevelChart: Chart {
 
   /// Draws both widths; ids begin with the prefix.
   public func figure(idPrefix: String) -> Figure {
-    .drawn(self, idPrefix: idPrefix) { drawing in draw(in: &drawing) }
-  }
-
-  private func draw(in drawing: inout Drawing) -> Double? {
-    let top = 34.0
-    let bottom = top + 110
-    guard !dates.isEmpty,
-      let y = LinearScale(
-        fitting: values.prefix(dates.count), padding: 0.04, start: bottom, end: top)
-    else { return nil }
-    let ticks = y.ticks(atMost: 5)
-    let labels = ticks.values.map { NumberText.fixed($0, decimals: ticks.decimals) }
-    let axis = SessionAxis(dates: dates, valueLabels: labels, drawing: drawing)
-    axis.draw(at: bottom + 8, in: &drawing)
-    drawing.rowsInPlot = axis.rows(from: top - 12, to: bottom + 8)
-    axis.drawGrid(ticks.values, labels: labels, y, in: &drawing)
-    drawing.text(valueTitle.text(in: drawing.width), x: axis.left, y: 14, className: "b bl")
-    drawing.path("s bl", PathData(points: axis.points(values, y)))
-    label(axis, y, in: &drawing)
-    return bottom + 34
-  }
-
-  /// Labels the highest value with its date and the last value.
-  private func label(_ axis: SessionAxis, _ y: LinearScale, in drawing: inout Drawing) {
-    let known = values.indices.prefix(dates.count).filter { values[$0].isFinite }
-    guard let last = known.last, let highest = known.max(by: { values[$0] < values[$1] }),
-      let peak = axis.point(values, at: highest, y), let end = axis.point(values, at: last, y)
-    else { return }
-    drawing.dots("p1", [end])
-    let isRight = peak.x > drawing.width.viewWidth / 2
-    drawing.text(
-      "\(NumberText.short(dates[highest])) \(NumberText.fixed(values[highest], decimals: decimals))",
-      x: peak.x + (isRight ? -8 : 8), y: peak.y + 6, className: "an",
-      anchor: isRight ? .end : .start)
-    guard highest != last else { return }
-    // The label stands above everything the line does below it.
-    let text = NumberText.fixed(values[last], decimals: decimals)
-    let reach = drawing.measure(text, bold: true) + 6
-    let nearby = known.compactMap { axis.point(values, at: $0, y) }.filter { $0.x > end.x - reach }
-    let top = nearby.map(\.y).min() ?? end.y
-    drawing.text(text, x: end.x + 2, y: top - 7, className: "b bl", anchor: .end)
+    .drawn(self, idPrefix: idPrefix) { drawing in
+      LevelDrawing(chart: self, drawing: drawing)?.draw(in: &drawing)
+    }
   }
 }

@@ -1,3 +1,5 @@
+public import Quant
+
 /// A small line without axes, such as the VIX of a year, for lists and the home page.
 ///
 /// Values are evenly spaced; one that is not finite is a gap. The last finite value carries a dot.
@@ -15,6 +17,15 @@ public struct Sparkline: Sendable {
   /// The image's name for readers who cannot see it; empty hides it from them as decoration.
   public var title: String
 
+  /// The sessions of the values, for table and words; empty for counting them from 1.
+  public var dates: [CalendarDate] = []
+
+  /// Decimals of the values.
+  public var decimals = 2
+
+  /// Heads of the two columns of the table.
+  public var columnNames = (row: "Session", value: "Value")
+
   /// Creates a sparkline.
   public init(values: [Double], title: String = "") {
     self.values = values
@@ -29,10 +40,7 @@ public struct Sparkline: Sendable {
       let y = LinearScale(fitting: values, padding: 0, start: height - 4, end: 4),
       let last = values.lastIndex(where: \.isFinite)
     else { return nil }
-    let step = values.count > 1 ? (width - 8) / Double(values.count - 1) : 0
-    let points = values.enumerated().map { index, value in
-      Point(4 + Double(index) * step, value.isFinite ? y(value) : .nan)
-    }
+    let points = points(y, width: width)
     var svg = SVGBuffer(capacity: points.count * 12 + 240)
     svg.raw("<svg class=\"sp\" viewBox=\"0 0 ")
     svg.number(width)
@@ -57,5 +65,13 @@ public struct Sparkline: Sendable {
     svg.number(points[last].y)
     svg.raw("\" r=\"3\"/></svg>")
     return svg.string
+  }
+
+  /// The points of the line between 4 and `width` − 4.
+  func points(_ y: LinearScale, width: Double) -> [Point] {
+    let step = values.count > 1 ? (width - 8) / Double(values.count - 1) : 0
+    return values.enumerated().map { index, value in
+      Point(4 + Double(index) * step, value.isFinite ? y(value) : .nan)
+    }
   }
 }

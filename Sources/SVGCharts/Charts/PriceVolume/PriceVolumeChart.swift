@@ -2,9 +2,13 @@ public import Quant
 
 /// Price above, on-balance volume below, with the swing highs that a divergence compares.
 ///
-/// Sessions stand at equal distances. Close and volume are aligned with the dates; a value that is
-/// not finite is a gap. Without dates or without a finite close the figure says "no data"; without
-/// a finite volume only the price is drawn. Indices outside the dates are ignored.
+/// Between them stand the shares traded, when they are given. The price is a line of closes, or
+/// candlesticks when open, high and low are given too, in the wide drawing and for at most 55
+/// sessions.
+///
+/// Sessions stand at equal distances. All series are aligned with the dates; a value that is not
+/// finite or beyond ±10¹² is a gap. Without dates or without a close the figure says "no data";
+/// panels without values are left out. Indices outside the dates are ignored.
 public struct PriceVolumeChart: Chart {
   /// How a pair of swing highs is drawn.
   public enum Emphasis: Sendable, Hashable {
@@ -42,6 +46,12 @@ public struct PriceVolumeChart: Chart {
     /// Label at the volume line, such as "16 to 29 Dec: −1.61 bn".
     public var volumeLabel: ChartLabel
 
+    /// Session at whose close the later swing high was known, where an arrow leads; `nil` for none.
+    public var known: Int?
+
+    /// Label at the arrow, such as "known 4 Jan".
+    public var knownLabel: ChartLabel
+
     private var priceFrom: Int
     private var priceTo: Int
     private var volumeFrom: Int
@@ -50,7 +60,8 @@ public struct PriceVolumeChart: Chart {
     /// Creates a pair; empty labels are not drawn.
     public init(
       price: (from: Int, to: Int), volume: (from: Int, to: Int), emphasis: Emphasis,
-      fromLabel: ChartLabel = "", toLabel: ChartLabel = "", volumeLabel: ChartLabel = ""
+      fromLabel: ChartLabel = "", toLabel: ChartLabel = "", volumeLabel: ChartLabel = "",
+      known: Int? = nil, knownLabel: ChartLabel = ""
     ) {
       (priceFrom, priceTo) = price
       (volumeFrom, volumeTo) = volume
@@ -58,6 +69,8 @@ public struct PriceVolumeChart: Chart {
       self.fromLabel = fromLabel
       self.toLabel = toLabel
       self.volumeLabel = volumeLabel
+      self.known = known
+      self.knownLabel = knownLabel
     }
   }
 
@@ -93,6 +106,49 @@ public struct PriceVolumeChart: Chart {
 
   /// Decimals of the label at the last close.
   public var decimals = 2
+
+  /// Opening prices, in the unit of the closes; empty for none.
+  public var open: [Double] = []
+
+  /// Highest prices of the sessions; empty for none.
+  public var high: [Double] = []
+
+  /// Lowest prices of the sessions; empty for none.
+  public var low: [Double] = []
+
+  /// Shares traded in each session, not negative, in the unit that its title names; empty for none.
+  public var sharesTraded: [Double] = []
+
+  /// Title of the panel of shares traded, with its unit.
+  public var sharesTitle: ChartLabel = "Volume, bn shares"
+
+  /// Unit of the shares traded, for table and summary.
+  public var sharesUnit = "bn shares"
+
+  /// Decimals of the shares traded.
+  public var sharesDecimals = 2
+
+  /// Names of the series in table and summary.
+  public var names = SeriesNames()
+
+  /// What the series are called where they are listed.
+  public struct SeriesNames: Sendable, Hashable {
+    /// Opening price.
+    public var open = "Open"
+    /// Highest price.
+    public var high = "High"
+    /// Lowest price.
+    public var low = "Low"
+    /// Closing price.
+    public var close = "Close"
+    /// Shares traded.
+    public var shares = "Volume"
+    /// On-balance volume.
+    public var onBalanceVolume = "OBV"
+
+    /// Creates the English names.
+    public init() {}
+  }
 
   /// Creates a chart.
   public init(

@@ -2,7 +2,7 @@ import Quant
 
 /// Lays out and draws one width of a `PriceVolumeChart`.
 struct PriceVolumeDrawing {
-  private struct Panel {
+  struct Panel {
     let values: [Double]
     let y: LinearScale
     let ticks: [Double]
@@ -14,7 +14,7 @@ struct PriceVolumeDrawing {
     let bounds: ClosedRange<Double>
   }
 
-  private let chart: PriceVolumeChart
+  let chart: PriceVolumeChart
 
   init(chart: PriceVolumeChart) {
     self.chart = chart
@@ -23,8 +23,9 @@ struct PriceVolumeDrawing {
   /// Draws everything and returns the height; `nil` without dates or closes.
   func draw(in drawing: inout Drawing) -> Double? {
     guard !chart.dates.isEmpty, let price = pricePanel(drawing) else { return nil }
-    let volume = volumePanel(drawing)
-    let panels = [price] + (volume.map { [$0] } ?? [])
+    let shares = sharesPanel(drawing)
+    let volume = volumePanel(drawing, below: shares == nil ? 0 : Self.sharesHeight)
+    let panels = [price] + [shares, volume].compactMap { $0 }
     let axis = SessionAxis(
       dates: chart.dates, valueLabels: panels.flatMap(\.tickLabels), drawing: drawing)
     let bottom = panels[panels.count - 1].bounds.upperBound + 2
@@ -40,12 +41,22 @@ struct PriceVolumeDrawing {
     for panel in panels {
       drawing.text(
         panel.title, x: axis.left, y: panel.titleBaseline, className: "b \(panel.colour)")
-      drawing.path("s \(panel.colour)", PathData(points: axis.points(panel.values, panel.y)))
+      drawSeries(panel, axis, in: &drawing)
     }
     drawSegments(price, volume, axis, in: &drawing)
+    drawKnownArrows(price, axis, in: &drawing)
     labelPrice(price, axis, in: &drawing)
     if let volume { labelVolume(volume, axis, in: &drawing) }
     return bottom + 26
+  }
+
+  private func drawSeries(_ panel: Panel, _ axis: SessionAxis, in drawing: inout Drawing) {
+    switch panel.colour {
+    case "mu": drawShares(panel, axis, in: &drawing)
+    case "bl" where isCandled(drawing.width): drawCandles(panel, axis, in: &drawing)
+    default:
+      drawing.path("s \(panel.colour)", PathData(points: axis.points(panel.values, panel.y)))
+    }
   }
 
   private func pricePanel(_ drawing: Drawing) -> Panel? {
@@ -53,28 +64,29 @@ struct PriceVolumeDrawing {
     let range = isWide ? (top: 42.0, bottom: 198.0) : (top: 40.0, bottom: 166.0)
     guard
       let y = LinearScale(
-        fitting: chart.close.prefix(chart.dates.count), padding: 0.02, start: range.bottom,
-        end: range.top)
+        fitting: priceExtent(drawing.width), padding: 0.02, start: range.bottom, end: range.top)
     else { return nil }
     let ticks = y.ticks(atMost: isWide ? 7 : 6)
     return Panel(
-      values: chart.close, y: y, ticks: ticks.values,
+      values: chart.close.map(\.plottable), y: y, ticks: ticks.values,
       tickLabels: ticks.values.map { NumberText.fixed($0, decimals: ticks.decimals) },
       title: chart.priceTitle.text(in: drawing.width), titleBaseline: 12, colour: "bl",
       bounds: 1...(range.bottom + 18))
   }
 
-  private func volumePanel(_ drawing: Drawing) -> Panel? {
+  private func volumePanel(_ drawing: Drawing, below shift: Double) -> Panel? {
     let isWide = drawing.width == .wide
-    let range = isWide ? (top: 262.0, bottom: 368.0) : (top: 232.0, bottom: 322.0)
+    let range =
+      isWide ? (top: 262 + shift, bottom: 368 + shift) : (top: 232 + shift, bottom: 322 + shift)
+    let values = chart.onBalanceVolume.map(\.plottable)
     guard
       let y = LinearScale(
-        fitting: chart.onBalanceVolume.prefix(chart.dates.count), padding: 0.02,
-        start: range.bottom, end: range.top)
+        fitting: values.prefix(chart.dates.count), padding: 0.02, start: range.bottom,
+        end: range.top)
     else { return nil }
     let ticks = y.ticks(atMost: isWide ? 6 : 5)
     return Panel(
-      values: chart.onBalanceVolume, y: y, ticks: ticks.values,
+      values: values, y: y, ticks: ticks.values,
       tickLabels: ticks.values.map {
         NumberText.fixed($0, decimals: ticks.decimals, signed: true)
       },
@@ -111,12 +123,12 @@ struct PriceVolumeDrawing {
       radius: Self.radius(emphasis))
   }
 
-  private static func radius(_ emphasis: PriceVolumeChart.Emphasis) -> Double {
+  static func radius(_ emphasis: PriceVolumeChart.Emphasis) -> Double {
     emphasis == .current ? 4 : 3
   }
 
   /// A minor label is left out rather than drawn across the lines.
-  private static func costLimit(_ emphasis: PriceVolumeChart.Emphasis) -> Double {
+  static func costLimit(_ emphasis: PriceVolumeChart.Emphasis) -> Double {
     emphasis == .current ? .infinity : 40
   }
 
@@ -129,6 +141,7 @@ struct PriceVolumeDrawing {
       drawing.textBox(panel.title, x: axis.left, y: panel.titleBaseline, anchor: .start, bold: true)
     )
     placer.avoid(ObstacleLine(axis.points(panel.values, panel.y)))
+    if panel.colour == "bl" { avoidCandles(panel, axis, drawing.width, &placer) }
     for marker in chart.known where chart.dates.indices.contains(marker.index) {
       let x = axis.x(marker.index)
       placer.avoid(
@@ -136,6 +149,9 @@ struct PriceVolumeDrawing {
     }
     let isPrice = panel.colour == "bl"
     for segment in chart.segments {
+      if isPrice, let arrow = knownArrow(segment, panel, axis) {
+        placer.avoid(ObstacleLine([arrow.from, arrow.to], weight: 2))
+      }
       let indices = isPrice ? segment.price : segment.volume
       let ends = [indices.from, indices.to].compactMap { axis.point(panel.values, at: $0, panel.y) }
       for end in ends {
@@ -166,6 +182,7 @@ struct PriceVolumeDrawing {
           directions: [.left, .right], reach: 2, hasLeader: false), in: &drawing)
     }
     for segment in ordered() {
+      defer { placeKnownLabel(segment, panel, axis, &placer, in: &drawing) }
       let className = segment.emphasis == .current ? "an" : "mu"
       if let to = axis.point(panel.values, at: segment.price.to, panel.y) {
         placer.place(

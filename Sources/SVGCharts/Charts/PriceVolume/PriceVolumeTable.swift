@@ -1,14 +1,21 @@
 import Quant
 
 extension PriceVolumeChart {
-  /// Close and on-balance volume by session.
+  /// Prices, shares traded and on-balance volume by session; series that are not given have no
+  /// column.
   public var table: FigureTable {
-    var table = FigureTable(columns: [
-      .init("Session"), .init("Close", decimals: decimals),
-      .init("OBV", unit: volumeUnit, decimals: 2, isSigned: true),
-    ])
+    let priceColumns =
+      [(names.open, open), (names.high, high), (names.low, low)]
+      .filter { !$0.1.isEmpty } + [(names.close, close)]
+    var table = FigureTable(
+      columns: [.init("Session")] + priceColumns.map { .init($0.0, decimals: decimals) }
+        + (sharesTraded.isEmpty
+          ? [] : [.init(names.shares, unit: sharesUnit, decimals: sharesDecimals)])
+        + [.init(names.onBalanceVolume, unit: volumeUnit, decimals: 2, isSigned: true)])
+    let series =
+      priceColumns.map(\.1) + (sharesTraded.isEmpty ? [] : [sharesTraded]) + [onBalanceVolume]
     for (index, date) in dates.enumerated() {
-      table.append([.date(date), .value(close, index), .value(onBalanceVolume, index)])
+      table.append([.date(date)] + series.map { .plotted($0, index) })
     }
     return table
   }
@@ -19,15 +26,21 @@ extension PriceVolumeChart {
     let swings = segments.compactMap { segment -> String? in
       let ends = [segment.price.from, segment.price.to]
       guard ends.allSatisfy({ dates.indices.contains($0) }) else { return nil }
+      let known = segment.known.flatMap { dates.indices.contains($0) ? place($0) : nil }
       return "Swing highs of \(place(ends[0])) and \(place(ends[1])) joined in both panels"
+        + (known.map { ", known at the close of \($0)" } ?? "")
         + (segment.emphasis == .invalidated ? ", no longer valid." : ".")
     }
     let marks = known.filter { dates.indices.contains($0.index) && !$0.label.wide.isEmpty }
       .map { "Marked: \($0.label.wide)." }
     let series = [
-      SeriesSummary(close.prefix(dates.count)).sentence(
-        "Close", format: { NumberText.fixed($0, decimals: decimals) }, place: place),
-      SeriesSummary(onBalanceVolume.prefix(dates.count)).sentence(
+      SeriesSummary(close.plottable(count: dates.count)).sentence(
+        names.close, format: { NumberText.fixed($0, decimals: decimals) }, place: place),
+      SeriesSummary(sharesTraded.plottable(count: dates.count)).sentence(
+        "\(names.shares), \(sharesUnit)",
+        format: { NumberText.fixed($0, decimals: sharesDecimals) }, place: place,
+        turningPoints: 0),
+      SeriesSummary(onBalanceVolume.plottable(count: dates.count)).sentence(
         "On-balance volume, \(volumeUnit)",
         format: { NumberText.fixed($0, decimals: 2, signed: true) }, place: place),
     ]
@@ -39,5 +52,11 @@ extension FigureTable.Cell {
   /// The value of a series at a session; missing beyond its end and where it is not finite.
   static func value(_ series: [Double], _ index: Int) -> FigureTable.Cell {
     series.indices.contains(index) && series[index].isFinite ? .number(series[index]) : .missing
+  }
+
+  /// The same, missing too when it is too large to be plotted.
+  static func plotted(_ series: [Double], _ index: Int) -> FigureTable.Cell {
+    series.indices.contains(index) && series[index].plottable.isFinite
+      ? .number(series[index]) : .missing
   }
 }

@@ -8,9 +8,15 @@ struct SessionAxis {
   let left = 4.0
   let right: Double
 
+  /// Room between the last session and the right edge, for labels at the ends of lines.
+  let endRoom: Double
+
   /// Creates an axis that leaves room for the longest of the value labels at its right.
-  init(dates: [CalendarDate], valueLabels: [String], drawing: Drawing) {
+  init(
+    dates: [CalendarDate], valueLabels: [String], endRoom: Double = 0, drawing: Drawing
+  ) {
     self.dates = dates
+    self.endRoom = endRoom
     let longest = valueLabels.map { drawing.measure($0) }.max() ?? 0
     right = drawing.width.viewWidth - longest - (drawing.width == .wide ? 10 : 5)
   }
@@ -18,7 +24,7 @@ struct SessionAxis {
   /// The pixel position of a session by index.
   func x(_ index: Int) -> Double {
     let first = left + 2
-    let last = right - 4
+    let last = right - 4 - endRoom
     guard dates.count > 1 else { return (first + last) / 2 }
     return first + Double(index) / Double(dates.count - 1) * (last - first)
   }
@@ -32,6 +38,13 @@ struct SessionAxis {
   func points(_ values: [Double], _ y: LinearScale) -> [Point] {
     values.prefix(dates.count).enumerated().map { index, value in
       Point(x(index), value.isFinite ? y(value) : .nan)
+    }
+  }
+
+  /// The same on a scale of any kind, given by what it does to a value.
+  func points(_ values: [Double], place: (Double) -> Double) -> [Point] {
+    values.prefix(dates.count).enumerated().map { index, value in
+      Point(x(index), value.isFinite ? place(value) : .nan)
     }
   }
 
@@ -62,6 +75,13 @@ struct SessionAxis {
   /// Draws horizontal hairlines with their values at the right edge.
   func drawGrid(
     _ values: [Double], labels: [String], _ y: LinearScale, in drawing: inout Drawing
+  ) {
+    drawGrid(values, labels: labels, place: { y($0) }, in: &drawing)
+  }
+
+  /// The same on a scale of any kind, given by what it does to a value.
+  func drawGrid(
+    _ values: [Double], labels: [String], place y: (Double) -> Double, in drawing: inout Drawing
   ) {
     var grid = PathData()
     for (value, label) in zip(values, labels) {

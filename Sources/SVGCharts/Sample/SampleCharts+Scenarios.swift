@@ -1,15 +1,5 @@
-@testable import SVGCharts
-
 /// Charts of scenarios, options and outcomes, from invented figures of plausible size.
 extension SampleCharts {
-  static var scenarios: [String: any Chart] {
-    [
-      "heat map": heatMap, "payoff with intervals": payoffWithIntervals, "smile": smile,
-      "time value of legs": timeValueOfLegs, "time value of chain": timeValueOfChain,
-      "beta by tenor": betaTenor, "distribution": distribution,
-    ]
-  }
-
   /// Book, hedge and net of a short condor with a VIX hedge; the grid of seven moves and six shocks.
   static var heatMap: HeatMapChart {
     let moves = [-20.0, -15, -10, -5, 0, 2, 5]
@@ -26,7 +16,7 @@ extension SampleCharts {
     }
     return HeatMapChart(
       title: "Book, hedge and net by index move and VIX shock",
-      desc: "The hedge turns the crash scenarios into gains.", rows: moves, columns: shocks,
+      desc: "Made-up data.", rows: moves, columns: shocks,
       panels: [
         .init(title: "Book", values: grid(book)), .init(title: "Hedge", values: grid(hedge)),
         .init(title: "Net", values: grid { book($0, $1) + hedge($0, $1) }),
@@ -86,7 +76,7 @@ extension SampleCharts {
         }, model: strikes.map { .init(strike: $0, value: model($0)) })
     }
     return SmileChart(
-      title: "Implied volatility of S&P 500 options by strike", desc: "The near puts are steepest.",
+      title: "Implied volatility of S&P 500 options by strike", desc: "Made-up data.",
       expiries: [
         expiry("15 Jan", 2011.5, days: 25, level: 18.2),
         expiry("19 Feb", 2008, days: 60, level: 17.6),
@@ -96,7 +86,7 @@ extension SampleCharts {
 
   static var timeValueOfLegs: TimeValueChart {
     TimeValueChart(
-      title: "Time value of the condor’s legs", desc: "Most of it is in the short strikes.",
+      title: "Time value of the condor’s legs", desc: "Made-up data.",
       options: [
         .init(strike: 1905, kind: .put, dollarsPerContract: 1240),
         .init(strike: 1915, kind: .put, dollarsPerContract: 1395, isShort: true),
@@ -114,7 +104,7 @@ extension SampleCharts {
         isShort: [1912.5, 2150].contains(strike))
     }
     return TimeValueChart(
-      title: "Time value of the February chain", desc: "Out-of-the-money options.",
+      title: "Time value of the February chain", desc: "Made-up data.",
       options: options, spot: 2012.66)
   }
 
@@ -125,7 +115,7 @@ extension SampleCharts {
       (138, 0.29, 0.02, 1201), (168, 0.26, 0.02, 1198), (199, 0.24, 0.03, 1150),
     ]
     return BetaTenorChart(
-      title: "Beta of VIX futures to spot by tenor", desc: "The front future moves 0.7 points.",
+      title: "Beta of VIX futures to spot by tenor", desc: "Made-up data.",
       estimates: rows.enumerated().map { index, row in
         .init(
           label: ChartLabel("VX\(index + 1)"), days: row.0, beta: row.1, low: row.1 - row.2,
@@ -145,7 +135,7 @@ extension SampleCharts {
       return centred > 1 ? 0.9 + min(size, 4.2) * scale * 1.3 : 0.9 - min(size, 9) * scale * 1.7
     }
     return DistributionChart(
-      title: "S&P 500 over the next 20 sessions", desc: "After a spike both tails are fatter.",
+      title: "S&P 500 over the next 20 sessions", desc: "Made-up data.",
       all: (0..<2512).map { outcome($0, 2512, 1) }, sample: (0..<41).map { outcome($0, 41, 1.5) },
       current: -3.2)
   }
