@@ -160,20 +160,25 @@ struct Drawing: Sendable {
   }
 
   /// The whole `<svg>` element with its title and description.
+  ///
+  /// The description stands in the wide drawing; the narrow one names it, because the two stand in
+  /// one page and a text that is hidden may still be named.
   func svg(height: Double, idPrefix: String, title: String, desc: String) -> String {
     svg(
       className: width.className, size: (width.viewWidth, height), idPrefix: idPrefix,
-      title: title, desc: desc)
+      title: title, desc: width == .wide ? desc : nil,
+      describedBy: idPrefix + FigureWidth.wide.className + "d")
   }
 
   /// The same for a drawing of another class and size.
   func svg(
     className: String, size: (width: Double, height: Double), idPrefix: String, title: String,
-    desc: String
+    desc: String?, describedBy: String? = nil
   ) -> String {
-    var svg = SVGBuffer(capacity: out.bytes.count + title.utf8.count + desc.utf8.count + 320)
+    let words = title.utf8.count + (desc?.utf8.count ?? 0)
+    var svg = SVGBuffer(capacity: out.bytes.count + words + 320)
     let titleID = idPrefix + className + "t"
-    let descID = idPrefix + className + "d"
+    let descID = describedBy ?? idPrefix + className + "d"
     svg.raw("<svg class=\"\(className)\" viewBox=\"0 0 ")
     svg.number(size.width)
     svg.raw(" ")
@@ -193,11 +198,14 @@ struct Drawing: Sendable {
     svg.escaped(titleID)
     svg.raw("\">")
     svg.escaped(title)
-    svg.raw("</title><desc id=\"")
-    svg.escaped(descID)
-    svg.raw("\">")
-    svg.escaped(desc)
-    svg.raw("</desc>")
+    svg.raw("</title>")
+    if let desc {
+      svg.raw("<desc id=\"")
+      svg.escaped(descID)
+      svg.raw("\">")
+      svg.escaped(desc)
+      svg.raw("</desc>")
+    }
     svg.append(out)
     svg.raw("</svg>")
     return svg.string

@@ -4,6 +4,8 @@ public struct Figure: Sendable, Hashable {
   public let wide: String
 
   /// The `<svg class="n">` element, 320 units wide, for 12.5 px text; also used in print.
+  ///
+  /// It names the description in the wide drawing, so that the page holds it once.
   public let narrow: String
 
   /// The title given by the caller, also inside both drawings.

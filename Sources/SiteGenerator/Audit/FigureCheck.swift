@@ -15,10 +15,12 @@ enum FigureCheck {
   /// Everything wrong with the figures among a page's tags, which come with depth and texts.
   static func problems(in tags: [XMLStartTag], bytes: [UInt8], file: String) -> [Diagnostic] {
     var problems: [Diagnostic] = []
+    // The two drawings of a figure share one description.
+    let descriptions = tags.filter { $0.name == "desc" }
     for index in tags.indices {
       switch tags[index].name {
       case "svg" where tags[index]["role"] == "img":
-        problems += drawing(tags[index], inside: inside(tags, index))
+        problems += drawing(tags[index], inside: inside(tags, index), descriptions: descriptions)
       case "figure":
         let inner = inside(tags, index)
         guard inner.contains(where: { $0.name == "svg" }) else { continue }
@@ -40,14 +42,15 @@ enum FigureCheck {
   }
 
   private static func drawing(
-    _ svg: XMLStartTag, inside tags: ArraySlice<XMLStartTag>
+    _ svg: XMLStartTag, inside tags: ArraySlice<XMLStartTag>, descriptions: [XMLStartTag]
   ) -> [Diagnostic] {
     var problems: [Diagnostic] = []
     let names = Set((svg["aria-labelledby"] ?? "").split(separator: " ").map(String.init))
     // A sparkline is one line in a list; its name says all it shows.
     let needed = svg["class"] == "sp" ? ["title"] : ["title", "desc"]
     for element in needed {
-      let named = tags.first { $0.name == element && names.contains($0["id"] ?? "") }
+      let candidates = element == "desc" ? descriptions : Array(tags)
+      let named = candidates.first { $0.name == element && names.contains($0["id"] ?? "") }
       if named?.text.contains(where: { !$0.isWhitespace }) != true {
         problems.append(
           .error(
