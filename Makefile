@@ -6,10 +6,10 @@ HEDGEBOOK = .build/release/hedgebook
 
 FUZZ_SECONDS ?= 60
 
-.PHONY: help site test check fuzz bench docs lint format install clean example setup
+.PHONY: help site test check mutations fuzz bench docs lint format install clean example setup
 
 help: ## List the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
 
 setup:
 	@Scripts/setup.sh
@@ -22,20 +22,27 @@ test: setup ## Install what is missing and run all tests
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
-check: site ## Build the example, check every page and all data, and fuzz the readers briefly
+check: site ## Check every page and all data, by our own rules and by others' tools, and fuzz briefly
 	$(HEDGEBOOK) check $(OUTPUT)
 	$(HEDGEBOOK) check --data
+	HEDGEBOOK=$(HEDGEBOOK) Scripts/check/all.sh $(OUTPUT)
 	Scripts/fuzz.sh 2
 
 fuzz: setup ## Fuzz every reader for FUZZ_SECONDS (60) with libFuzzer and the address sanitizer
 	Scripts/fuzz.sh $(FUZZ_SECONDS)
 
+mutations: site ## Break the site on purpose and see that the right checks fail
+	Scripts/check/setup.sh
+	HEDGEBOOK=$(HEDGEBOOK) .build-check/venv/bin/python Scripts/check/mutations.py $(OUTPUT)
+
 bench: setup ## Compare with Hugo, TA-Lib and QuantLib, and time the example
 	$(SWIFT) build -c release --product hedgebook
 	$(SWIFT) build -c release --product analytics-benchmark
 	$(SWIFT) build -c release --product reader-benchmark
+	$(SWIFT) build -c release --product figure-benchmark
 	Benchmarks/run.sh
 	.build/release/reader-benchmark
+	.build/release/figure-benchmark
 	Benchmarks/analytics.sh
 
 docs: setup ## Build the documentation of the libraries, without warnings
@@ -60,5 +67,5 @@ install: setup ## Install the command, its templates and profiles under PREFIX (
 	cp -R Content/profiles "$(DESTDIR)$(PREFIX)/share/hedgebook/Content/"
 
 clean: ## Remove build products and the built site
-	rm -rf .build Benchmarks/.venv* Benchmarks/.work*
+	rm -rf .build .build-check Benchmarks/.venv* Benchmarks/.work*
 	find $(OUTPUT) -mindepth 1 -maxdepth 1 ! -name .gitignore -exec rm -rf {} +

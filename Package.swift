@@ -65,6 +65,8 @@ let package = Package(
     .executableTarget(
       name: "analytics-benchmark", dependencies: ["ALVH", "Quant"], path: "Benchmarks/Analytics"),
     .executableTarget(
+      name: "figure-benchmark", dependencies: ["SVGCharts"], path: "Benchmarks/Drawing"),
+    .executableTarget(
       name: "search-benchmark", dependencies: ["SiteSearch", "TestSupport"],
       path: "Benchmarks/Search",
       exclude: ["README.md", "measure.py", "page.html", "run.sh"]),

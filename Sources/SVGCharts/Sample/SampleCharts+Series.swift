@@ -124,14 +124,14 @@ extension SampleCharts {
       (ChartLabel("Layers 1 and 2 only", narrow: "Layers 1, 2"), 0.008, 0.0004, 34),
     ]
     var chart = EquityChart(
-      title: "Equity of four profiles and the index",
+      title: "Equity of four accounts and an index",
       dates: dates,
       curves: seeds.map { name, step, drift, seed in
         .init(
           name: name, values: walk(dates.count, from: 100, step: step, drift: drift, seed: seed))
       } + [
         .init(
-          name: "S&P 500", values: walk(dates.count, from: 100, step: 0.01, drift: 0, seed: 35),
+          name: "Index", values: walk(dates.count, from: 100, step: 0.01, drift: 0, seed: 35),
           isBenchmark: true)
       ], unit: "start = 100")
     chart.decimals = 1
@@ -142,13 +142,13 @@ extension SampleCharts {
   static var equityLogarithmic: EquityChart {
     let dates = sessions("2014-01-02", "2016-02-12")
     var chart = EquityChart(
-      title: "The same curves on a logarithmic axis", dates: dates,
+      title: "Two accounts on a logarithmic axis", dates: dates,
       curves: [
         .init(
-          name: "Hedged",
+          name: "Account A",
           values: walk(dates.count, from: 20_000, step: 0.02, drift: 0.003, seed: 41)),
         .init(
-          name: "Unhedged",
+          name: "Account B",
           values: walk(dates.count, from: 20_000, step: 0.03, drift: 0.002, seed: 42)),
       ])
     chart.scaling = .logarithmic

@@ -42,7 +42,7 @@ public enum SampleCharts {
     Sample("distribution", "Share of sessions by return in percent", distribution),
     Sample("event-study", "Change in percent by sessions from the event", eventStudy),
     Sample("drawdown", "Equity, and percent below its peak", drawdown),
-    Sample("equity", "Dollars", equity),
+    Sample("equity", "Start = 100", equity),
     Sample("equity-logarithmic", "Dollars, logarithmic", equityLogarithmic),
   ]
 }

@@ -189,7 +189,8 @@ struct EventStudyDrawing {
         label, x: drawing.width.viewWidth, y: y(value) + 4.5, className: "tk", anchor: .end)
     }
     drawing.path("gr", grid)
-    drawing.line("ax", from: Point(left, y(0)), to: Point(right, y(0)))
+    // It ends with the paths: behind their names it would run through words.
+    drawing.line("ax", from: Point(left, y(0)), to: Point(x(count - 1), y(0)))
     let base = bottom + 8
     drawing.line("ax", from: Point(left, base), to: Point(right, base))
     var marks = PathData()
