@@ -32,6 +32,9 @@ let package = Package(
     .target(
       name: "MarketData", dependencies: ["CLibXML2", "CZlib", "Quant"], exclude: ["README.md"]),
     .target(name: "SVGCharts", dependencies: ["Quant"], exclude: ["README.md"]),
+    .target(name: "TeXMath", exclude: ["README.md"]),
+    .target(name: "Markdown", dependencies: ["CCMark"], exclude: ["README.md"]),
+    .target(name: "SiteSearch", exclude: ["README.md"]),
     .target(
       name: "DecisionArchive",
       dependencies: ["ALVH", "Quant", .product(name: "Crypto", package: "swift-crypto")],
@@ -62,6 +65,10 @@ let package = Package(
     .executableTarget(
       name: "analytics-benchmark", dependencies: ["ALVH", "Quant"], path: "Benchmarks/Analytics"),
     .executableTarget(
+      name: "search-benchmark", dependencies: ["SiteSearch", "TestSupport"],
+      path: "Benchmarks/Search",
+      exclude: ["README.md", "measure.py", "page.html", "run.sh"]),
+    .executableTarget(
       name: "reader-benchmark", dependencies: ["MarketData"], path: "Benchmarks/Readers"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["README.md"]),
@@ -71,6 +78,9 @@ let package = Package(
     .testTarget(
       name: "SVGChartsTests", dependencies: ["SVGCharts", "Quant", "TestSupport"],
       exclude: ["Snapshots"]),
+    .testTarget(name: "TeXMathTests", dependencies: ["TeXMath", "TestSupport"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
+    .testTarget(name: "SiteSearchTests", dependencies: ["SiteSearch", "TestSupport"]),
     .testTarget(
       name: "ExampleMarketTests", dependencies: ["ExampleMarket", "Quant", "TestSupport"]),
     .testTarget(
