@@ -10,8 +10,8 @@ ADDRESS = "http://figures.test/"
 POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:"
 
 NEUTRAL = (
-    ":root{color-scheme:light dark}body{margin:16px;background:Canvas;color:CanvasText}figure{margin:0}"
-    "svg{display:block;width:100%;max-width:640px;height:auto}")
+    ":root{color-scheme:light dark}body{margin:16px;background:Canvas;color:CanvasText}"
+    "figure{margin:0}svg{display:block;width:100%;max-width:640px;height:auto}")
 
 # Texts with size, colour and what is painted behind their middle; lines with colour and dash.
 LOOK = """(lines) => {

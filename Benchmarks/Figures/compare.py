@@ -41,8 +41,14 @@ MODULES = {"matplotlib": "draw_matplotlib", "Vega-Altair": "draw_altair"}
 HERE = pathlib.Path(__file__).resolve().parent
 
 
+def elapsed(function, argument):
+    start = time.perf_counter()
+    function(argument)
+    return time.perf_counter() - start
+
+
 def fresh(module, site, product, seed):
-    """Imports and draws in a new process: seconds to import and to draw, and hashes of the bytes."""
+    """Draws in a new process: seconds to import and to draw, and hashes of the bytes."""
     code = (
         "import sys, time, hashlib, pathlib\n"
         f"sys.path.insert(0, {str(HERE)!r})\n"
@@ -69,11 +75,8 @@ def measure_peer(library, figures, options):
     result = {}
     for index, figure in enumerate(figures):
         drawings[figure.key](figure)  # does not count: fonts and compilers start
-        seconds = []
-        for _ in range(RUNS):
-            start = time.perf_counter()
-            svg = drawings[figure.key](figure)
-            seconds.append(time.perf_counter() - start)
+        seconds = [elapsed(drawings[figure.key], figure) for _ in range(RUNS)]
+        svg = drawings[figure.key](figure)
         own = hashlib.sha256(svg.encode()).hexdigest()
         result[figure.key] = {
             "svg": svg, "milliseconds": statistics.median(seconds) * 1000,
@@ -182,6 +185,10 @@ def row(library, figure, measured, looks):
         if figure.key == "heat" else 0
     result = {
         "Bytes": f"{plain:,}", "gzip -9": f"{packed:,}",
+        # The others draw one width only.
+        "Wide drawing alone": "{:,}".format(markup.sizes(measured.get("wide", svg))[0]),
+        "Wide drawing alone, gzip -9": "{:,}".format(
+            markup.sizes(measured.get("wide", svg))[1]),
         "Draw time": "" if milliseconds is None else f"{milliseconds:.3g} ms",
         "Text alternative": ", ".join(parts) or "none",
         "Labelled marks": str(markup.labelled_marks(svg)),
@@ -271,9 +278,12 @@ def describe(figures, measured, starts, version, options):
         notes.append(
             f"{library}: import {start['import']:.2f} s, the three figures for the first time "
             f"{start['first']:.2f} s (medians of {PROCESSES} processes).")
-    wide = ", ".join(
-        "{:,} ({:,})".format(*markup.sizes(figure.wide)) for figure in figures)
-    notes.append(f"Hedgebook’s wide drawings alone, bytes (gzip -9): {wide}.")
+    ready = [draw_altair.specification(figure) for figure in figures]
+    seconds = [[elapsed(draw_altair.convert, chart) for _ in range(RUNS)] for chart in ready]
+    times = ", ".join(f"{statistics.median(runs) * 1000:.3g} ms" for runs in seconds)
+    notes.append(
+        f"vl-convert alone, given a finished specification: {times}; the rest of Altair’s time "
+        "builds and validates it.")
     for library, drawings in measured.items():
         count = markup.repeated_ids([drawing["svg"] for drawing in drawings.values()])
         notes.append(f"Ids that repeat with the three figures in one page, {library}: {count}.")

@@ -34,8 +34,12 @@ def specification(source):
     return CHARTS[source.key](source).to_dict()
 
 
+def convert(specification):
+    return vl_convert.vegalite_to_svg(specification, vl_version=VL_VERSION)
+
+
 def draw(source):
-    return vl_convert.vegalite_to_svg(specification(source), vl_version=VL_VERSION)
+    return convert(specification(source))
 
 
 # vl-convert names versions by their first two numbers.
@@ -142,11 +146,19 @@ def swings(source, key, colour, rows, x, y):
         base = altair.Chart(altair.Data(values=ends)).encode(x=x, y=y)
         layers.append(base.mark_line(
             color=style.VERMILION, strokeWidth=2.6 if current else 1.3,
-            strokeDash=[1, 0] if current else [4, 3], description="Swing highs of " + " and ".join(style.day(end["session"]) for end in ends)))
+            strokeDash=[1, 0] if current else [4, 3],
+            description="Swing highs of " + " and ".join(
+                style.day(end["session"]) for end in ends)))
         layers.append(base.mark_point(
             fill=style.PAPER, stroke=colour, strokeWidth=1.75, opacity=1,
             size=50 if current else 28))
         if not current:
+            if key == "close":
+                words = f"{style.day(ends[1]['session'])}, earlier"
+                layers += [
+                    mark.encode(x=x, y=y) for mark in labelled(
+                        [{**ends[1], "label": words}], "label:N", align="right", dx=2, dy=-12,
+                        color=style.MUTED)]
             continue
         if key == "obv":
             difference = style.signed(ends[1][key] - ends[0][key], 2)

@@ -96,6 +96,7 @@ def price(source):
             heading.format(first=style.day(data["sessions"][0])), loc="left", color=colour,
             fontsize=style.TEXT_SIZE, weight="bold", pad=12)
         plot.set_xlim(0, last)
+        plot.yaxis.set_major_locator(matplotlib.ticker.MaxNLocator(6, steps=[1, 2, 5, 10]))
         plot.yaxis.set_major_formatter(lambda value, _: style.decimal(value, 0))
         plot.set_xticks([])
         swings(plot, source, key, colour)
@@ -128,6 +129,11 @@ def swings(plot, source, key, colour):
             markeredgecolor=colour, markeredgewidth=1.75, zorder=3,
             gid=f"divergence-{key}-{first}")
         if not current:
+            if key == "close":
+                plot.annotate(
+                    f"{style.day(source.data['sessions'][second])}, earlier",
+                    (second, values[second]), (2, 8), textcoords="offset points", ha="right",
+                    color=style.MUTED, bbox=ON_PAPER)
             continue
         if key == "obv":
             difference = style.signed(values[second] - values[first], 2)

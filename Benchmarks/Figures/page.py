@@ -20,11 +20,12 @@ SHEET = """
 main { max-width: none; }
 .page { max-width: 124rem; display: block; width: auto; padding: 0 var(--pad); }
 .drawings { display: grid; gap: 2rem; margin-bottom: 1rem;
-  grid-template-columns: repeat(auto-fit, minmax(min(100%, 35rem), 1fr)); }
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr)); }
 .drawings h3 { margin: 0 0 .6rem; }
-.drawings .plot { max-width: 40rem; }
-.drawings img { display: block; max-width: 100%; height: auto; }
-.comparison { margin-bottom: 2.6rem; }
+.drawings .plot { max-width: 640px; }
+.drawings img { display: block; width: 100%; height: auto; }
+.comparison { max-width: 52rem; margin-bottom: 2.6rem; }
+ul { max-width: 52rem; }
 .comparison td { white-space: nowrap; }
 @media print { .drawings { grid-template-columns: 1fr 1fr 1fr; } }
 """
@@ -85,7 +86,9 @@ def write(figures, measured, tables, notes, names, options):
         "<title>Three figures, three chart libraries</title>\n"
         '<link rel="stylesheet" href="style.css"></head>\n'
         '<body><div class="page"><main><h1>Three figures, three chart libraries</h1>\n'
-        f"<p>The same numbers, drawn by Hedgebook, matplotlib and Vega-Altair.</p>\n"
+        "<p>The same numbers, drawn by Hedgebook, matplotlib and Vega-Altair. Index closes are "
+        "published; VIX futures and the scenarios are modelled or invented, as the pages that "
+        "show them say.</p>\n"
         f'{"".join(sections)}\n<h2>Notes</h2><ul>{items}</ul></main></div></body></html>\n',
         encoding="utf-8")
     return path

@@ -106,7 +106,8 @@ def sessions(path, wide):
         r'<path class="(dv2?)"[^>]*/><g class="sw (bls|pus)">'
         r'<circle cx="([\d.]+)"[^>]*/><circle cx="([\d.]+)"')
     for kind, panel, first, second in re.findall(pattern, wide):
-        ends = [round((float(x) - left) / (right - left) * (len(rows) - 1)) for x in [first, second]]
+        unit = (right - left) / (len(rows) - 1)
+        ends = [round((float(x) - left) / unit) for x in [first, second]]
         swings.append(("close" if panel == "bls" else "obv", kind == "dv", *ends))
     return {
         "sessions": [row[0] for row in rows], "close": [float(row[1]) for row in rows],
