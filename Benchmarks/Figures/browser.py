@@ -135,8 +135,8 @@ class Browser:
         else:
             route.fulfill(status=404, body="")
 
-    def visit(self, lines, width=720, name="page.html", media="screen", **options):
-        """The look of the page, and its picture."""
+    def visit(self, lines, width=720, name="page.html", media="screen", pictured=False, **options):
+        """The look of the page and, where it is wanted, its picture."""
         context = self.chromium.new_context(
             viewport={"width": width, "height": 1200}, **options)
         context.route("**/*", self.serve)
@@ -146,20 +146,21 @@ class Browser:
             forced_colors=options.get("forced_colors", "none"))
         tab.goto(ADDRESS + name)
         # Evaluating works without the page's own scripts, too.
-        look, picture = tab.evaluate(LOOK, lines), tab.screenshot()
+        look = tab.evaluate(LOOK, lines)
+        picture = tab.screenshot() if pictured else None
         context.close()
         return look, picture
 
     def inspect(self, svg, sheet, lines):
         """All looks of one drawing."""
         self.files["page.html"] = self.files["strict.html"] = self.page(svg, sheet)
-        light, picture = self.visit(lines)
+        light, picture = self.visit(lines, pictured=True)
         dark, _ = self.visit(lines, color_scheme="dark")
         forced, _ = self.visit(lines, color_scheme="dark", forced_colors="active")
         printed, _ = self.visit(lines, media="print")
         phone, _ = self.visit(lines, width=320)
-        _, without_script = self.visit(lines, java_script_enabled=False)
-        _, strict = self.visit(lines, name="strict.html")
+        _, without_script = self.visit(lines, pictured=True, java_script_enabled=False)
+        _, strict = self.visit(lines, name="strict.html", pictured=True)
         return {
             "light": light, "dark": dark, "forced": forced, "print": printed, "phone": phone,
             "same without script": picture == without_script,

@@ -27,6 +27,7 @@ import page
 import sources
 
 RUNS = 30
+FEWER_RUNS = 10
 PROCESSES = 3
 LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3, text
 LEAST_LINE_CONTRAST = 3.0  # WCAG 2.2, 1.4.11, graphical objects
@@ -279,7 +280,7 @@ def describe(figures, measured, starts, version, options):
             f"{library}: import {start['import']:.2f} s, the three figures for the first time "
             f"{start['first']:.2f} s (medians of {PROCESSES} processes).")
     ready = [draw_altair.specification(figure) for figure in figures]
-    seconds = [[elapsed(draw_altair.convert, chart) for _ in range(RUNS)] for chart in ready]
+    seconds = [[elapsed(draw_altair.convert, chart) for _ in range(FEWER_RUNS)] for chart in ready]
     times = ", ".join(f"{statistics.median(runs) * 1000:.3g} ms" for runs in seconds)
     notes.append(
         f"vl-convert alone, given a finished specification: {times}; the rest of Altair’s time "
