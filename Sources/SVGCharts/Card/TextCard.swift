@@ -55,7 +55,7 @@ public struct TextCard: Sendable {
       svg.raw("<text x=\"70\" y=\"")
       svg.number(top + Double(index) * step)
       svg.raw("\" font-size=\"\(size)\" fill=\"\(fill)\"")
-      if bold { svg.raw(" font-weight=\"650\"") }
+      if bold { svg.raw(" font-weight=\"bold\"") }
       svg.raw(">")
       svg.escaped(line)
       svg.raw("</text>")

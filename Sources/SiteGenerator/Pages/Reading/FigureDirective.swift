@@ -68,13 +68,17 @@ struct FigureDirective {
   private func sample(
     _ fields: inout YAMLFields, number: Int, into problems: inout [Diagnostic]
   ) -> RenderedProse? {
-    let names = SampleCharts.all.map(\.name)
-    let sample = fields.requiredValue(
-      "sample", "one of \(names.joined(separator: ", "))", example: "term-structure",
-      into: &problems
-    ) { name in SampleCharts.all.first { $0.name == name } }
+    let name = fields.requiredText("sample", example: "term-structure", into: &problems)
     fields.finish(into: &problems)
-    guard let sample else { return nil }
+    guard let sample = SampleCharts.all.first(where: { $0.name == name }) else {
+      let names = SampleCharts.all.map(\.name)
+      problems.append(
+        .error(
+          fields.location(of: "sample"), "there is no sample figure `\(name)`",
+          Spelling.nearest(to: name, among: names).map { "Did you mean `\($0)`?" }
+            ?? "Write one of \(names.joined(separator: ", "))."))
+      return nil
+    }
     let view = FigureView(
       id: sample.name, number: number, finding: sample.chart.title, subtitle: sample.subtitle,
       figure: sample.chart.figure(idPrefix: sample.name), in: page)
