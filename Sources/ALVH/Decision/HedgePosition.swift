@@ -76,7 +76,8 @@ public struct HedgeState: Sendable, Hashable, Codable {
   public var spikeDollarsPerVIXPoint: Double
   /// Dollars per VIX point after VIX has risen by 5 and by 10 points.
   public var dollarsPerVIXPointAfterRise: [RisenExposure]
-  /// Share of the book's short vega that is covered; `nil` without short vega.
+  /// Share of the book's short vega that is covered; `nil` without short vega or when
+  /// the book's vega is not known.
   public var coverage: Double?
   /// Gross VIX notional over SPX notional; `nil` without a book.
   public var notionalFraction: Double?

@@ -24,7 +24,7 @@ struct HedgeReader {
     let valued = Set(priced.map(\.position.contract))
     let exposure = lines.boundedSum(\.dollarsPerVIXPoint)
     let contracts = positions.boundedCount(\.quantity)
-    let vega = book?.valuation.vegaDollarsPerVolPoint ?? 0
+    let vega = book?.hedgeableVegaDollarsPerVolPoint ?? 0
     let gross = priced.boundedSum { 100 * $0.call.future * Double($0.position.quantity) }
     return HedgeState(
       lines: lines, unpriced: positions.filter { !valued.contains($0.contract) },

@@ -160,13 +160,21 @@ extension DailySections {
     ]
   }
 
+  /// The profile's tenor window, `30 to 45`.
+  var tenorWords: String {
+    "\(site.profile.sizing.minDays) to \(site.profile.sizing.maxDays)"
+  }
+
   private var layersNote: String? {
     var notes: [String] = []
     if decision.sizing?.tenorRelaxed == true {
       notes.append(
-        "No listed expiration lies 30 to 45 days out; the nearest monthly beyond is used.")
+        "No listed monthly expiration lies \(tenorWords) days out; the nearest beyond is used.")
     }
-    if let book = decision.book, book.valuation.vegaDollarsPerVolPoint >= 0 {
+    if isVegaUnknown {
+      notes.append(
+        "The net vega is unknown, so there is no coverage and no hedge is sized; holdings stay.")
+    } else if let vega = decision.book?.valuation.vegaDollarsPerVolPoint, vega >= 0 {
       notes.append(
         "The book’s net vega is not short at this close, so no hedge can be sized; holdings stay.")
     }
