@@ -61,6 +61,22 @@ import Testing
     #expect(after.book?.valuation.vegaDollarsPerVolPoint == nil)
   }
 
+  /// A sum over some of the held calls is not the hedge's.
+  @Test func aHeldCallWithoutAQuoteLeavesTheCoverageUnknown() throws {
+    let before = try #require(
+      try decisions(market).first { decision in
+        decision.hedge.lines.contains { $0.position.entryDate < decision.date }
+      }, "nothing was held; choose another seed")
+    let held = try #require(before.hedge.lines.first).position.contract
+    var changed = market
+    changed.history.vixOptions[before.date]?.removeAll { $0.contract == held }
+    let after = try #require(try decisions(changed).first { $0.date == before.date })
+    expectNoHedge(after, "held call")
+    #expect(after.hedge.notionalFraction == nil)
+    #expect(after.hedge.unpriced.contains { $0.contract == held })
+    #expect(after.book?.valuation.isComplete == true)
+  }
+
   @Test func aLongBookIsValuedAndNotShort() throws {
     var long = market
     for index in long.account.snapshots[0].positions.indices {

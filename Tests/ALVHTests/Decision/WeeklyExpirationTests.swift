@@ -10,7 +10,9 @@ import Testing
   /// The market with weekly options, stored under the root of the monthly ones, and weekly futures.
   ///
   /// Their prices are ordinary, so that a sizing which took them for monthly ones would buy them.
-  private func withWeeklies(_ market: SyntheticMarket, seed: UInt64) -> SyntheticMarket {
+  private func withWeeklies(
+    _ market: SyntheticMarket, seed: UInt64, haveFutures: Bool = true
+  ) -> SyntheticMarket {
     var random = SplitMix64(seed: seed ^ 0x3EE4)
     var market = market
     for bar in market.history.bars {
@@ -20,18 +22,21 @@ import Testing
         guard !ContractCalendar.cboe.isMonthlyVIX(expiration), random.uniform(0...1) < 0.7 else {
           continue
         }
-        add(expiration, on: bar.date, settle: random.uniform(13...24), to: &market.history)
+        let settle = random.uniform(13...24)
+        if haveFutures {
+          market.history.futures[bar.date, default: []].append(
+            FuturesSettlement(date: bar.date, expiration: expiration, settle: settle))
+        }
+        addCalls(expiration, on: bar.date, settle: settle, to: &market.history)
       }
     }
     return market
   }
 
-  private func add(
+  private func addCalls(
     _ expiration: CalendarDate, on date: CalendarDate, settle: Double,
     to history: inout MarketHistory
   ) {
-    history.futures[date, default: []].append(
-      FuturesSettlement(date: date, expiration: expiration, settle: settle))
     let years = YearFraction.years(from: date, to: expiration, settleMinute: 570) ?? 0
     for strike in stride(from: 14.0, through: 34, by: 4) {
       let price = Black76.price(
@@ -56,8 +61,11 @@ import Testing
         .decisions(market.history, in: dates[30]...dates[Self.sessions - 1])
     }
     let plain = try decisions(market)
-    for (decision, expected) in zip(try decisions(withWeeklies(market, seed: seed)), plain) {
-      try #require(decision == expected, "seed \(seed), \(expected.date)")
+    for haveFutures in [false, true] {
+      let weeklies = withWeeklies(market, seed: seed, haveFutures: haveFutures)
+      for (decision, expected) in zip(try decisions(weeklies), plain) {
+        try #require(decision == expected, "seed \(seed), \(expected.date), \(haveFutures)")
+      }
     }
     #expect(plain.contains { $0.sizing != nil }, "nothing was sized; choose another seed")
   }

@@ -69,7 +69,8 @@ extension DailySections {
     _ label: ChartLabel, _ hedge: HedgeState, vega: Double?, isToday: Bool = false
   ) -> LayersChart.Row {
     LayersChart.Row(
-      label: label, detail: share(hedge.dollarsPerVIXPoint, of: vega),
+      label: label,
+      detail: share(hedge.dollarsPerVIXPoint, of: hedge.unpriced.isEmpty ? vega : nil),
       segments: Self.segments(hedge), isEmphasised: isToday)
   }
 
@@ -124,6 +125,7 @@ extension DailySections {
     if let vega = decision.book?.valuation.vegaDollarsPerVolPoint, vega >= 0 {
       return "The book’s net vega is not short; holdings stay as they are"
     }
+    if isHedgeUnknown { return "A held call has no usable quote; coverage is unknown" }
     guard let coverage = hedge.coverage, hedge.contracts > 0 else {
       return decision.orders.isEmpty
         ? "No layer is held; the bands show what each would ask"

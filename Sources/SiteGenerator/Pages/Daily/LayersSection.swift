@@ -27,6 +27,9 @@ extension DailySections {
       var text =
         hedge.contracts == 1 ? "One VIX call is held: " : "\(hedge.contracts) VIX calls are held: "
       text += "\(NumberText.dollars(hedge.dollarsPerVIXPoint, decimals: 1)) per VIX point"
+      if isHedgeUnknown {
+        text += " without those that have no usable quote, so coverage is unknown"
+      }
       if let coverage = hedge.coverage {
         text += ", \(NumberText.percent(coverage, decimals: 0)) of the book’s short vega"
       }

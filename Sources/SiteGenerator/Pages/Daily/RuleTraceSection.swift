@@ -218,12 +218,14 @@ extension DailySections {
     return RuleRow(
       rule: "Coverage leaves its band",
       inputs: coverage.map { NumberText.percent($0, decimals: 0) }
-        ?? (isVegaUnknown ? "net vega unknown" : "no short vega to cover"),
+        ?? (isVegaUnknown
+          ? "net vega unknown"
+          : isHedgeUnknown ? "a held call is not valued" : "no short vega to cover"),
       threshold: band.map {
         "\(NumberText.percent($0.coverageMin, decimals: 0)) to \(NumberText.percent($0.coverageMax, decimals: 0))"
       } ?? "no layer stands",
       outcome: decision.inputs.coverageOutOfBand
-        ? .fired : isVegaUnknown ? .insufficientData : .notFired)
+        ? .fired : isVegaUnknown || isHedgeUnknown ? .insufficientData : .notFired)
   }
 
   private var machineTable: TableView {
