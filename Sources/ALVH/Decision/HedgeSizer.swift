@@ -36,7 +36,8 @@ struct HedgeSizer {
       }
       return record
     case .hold:
-      guard isReported else { return nil }
+      // Behind the data gate nothing is sized: what is missing may be a call that is held.
+      guard isReported, step.reason != .dataGate else { return nil }
       return step.stageAfter.isHedged ? size(layer: step.stageAfter.layer, tenor: tenor()) : nil
     case .idle, .watch:
       return nil
