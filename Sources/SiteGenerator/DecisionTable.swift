@@ -56,7 +56,9 @@ struct DecisionTable {
       rows.append(
         (
           "Book net vega",
-          "\(NumberText.dollars(book.valuation.vegaDollarsPerVolPoint, decimals: 1)) per vol point"
+          book.valuation.vegaDollarsPerVolPoint.map {
+            "\(NumberText.dollars($0, decimals: 1)) per vol point"
+          } ?? "unknown: \(ValuationWords.incompleteness(book.valuation) ?? "")"
         ))
       rows.append(("SPX notional", NumberText.dollars(book.notionalDollars)))
     }

@@ -120,6 +120,54 @@ struct ImportedBookTests {
     #expect(!html.contains("12345678"))
   }
 
+  /// The site declares neither settlements nor chains: nothing of the book has a value.
+  @Test func figuresThatNeedAQuoteAreMissing() throws {
+    let page = WriteUp(
+      html: try page(of: Self.thinkorswim, named: "2021-12-29-PositionStatement.csv").html)
+    let book = page.text(of: "book")
+    for figure in [
+      "Result since entry", "Net time value", "Net vega", "Net vega, 30-day equivalent",
+      "Net theta", "Net delta", "Net gamma",
+    ] {
+      #expect(book.contains("\(figure)missing"), "\(figure)")
+    }
+    #expect(
+      book.contains(
+        "2 of 2 legs have no quote: what needs every leg is missing, because a sum of the others "
+          + "would not be the book’s."))
+    let unknown = page.text(of: "unknowns")
+    for title in ["VX settlements", "VIX option quotes", "SPX and SPXW option quotes"] {
+      #expect(unknown.contains("Missing: \(title). No source is declared for it"), "\(title)")
+    }
+    #expect(unknown.contains("Net vega is unknown, so there is no coverage and no hedge is sized."))
+    for words in ["not short", "No implied volatility", "prices quoted", "prices complete"] {
+      #expect(!page.html.contains(words), "\(words)")
+    }
+    #expect(page.html.contains("no option or future prices"))
+    #expect(
+      page.text(of: "rules").contains(
+        "a price is missing: VX settlements are missing; the book is not valued; 2 of 2 legs have no "
+          + "quote"))
+  }
+
+  /// Long and short lots of one contract have no entry price left, so the contract is no leg.
+  @Test func aNettedContractMakesTheBookIncomplete() throws {
+    let lots = Self.thinkorswim.replacing(
+      "100 (Weeklys) 31 JAN 22 4590 PUT,+3",
+      with: """
+        100 (Weeklys) 31 JAN 22 4500 PUT,+5,33,20.00,20.10,N/A,$0.00,$0.00,
+        100 (Weeklys) 31 JAN 22 4500 PUT,-2,33,21.00,20.10,N/A,$0.00,$0.00,
+        100 (Weeklys) 31 JAN 22 4590 PUT,+3
+        """)
+    let page = WriteUp(html: try page(of: lots, named: "2021-12-29-PositionStatement.csv").html)
+    #expect(page.rows(below: "legs-").count == 2)
+    let outside = "1 option position on SPX in this account is outside the method’s book"
+    #expect(page.text(of: "book").contains(outside))
+    #expect(page.text(of: "unknowns").contains("Book incomplete: \(outside)."))
+    #expect(page.text(of: "rules").contains(outside))
+    #expect(page.text(of: "bottom-line").contains(outside))
+  }
+
   @Test func aFlexStatementWithoutIndexOptionsBecomesAWriteUp() throws {
     let (html, plan) = try page(of: Self.flex, named: "flex.xml")
     let others = try #require(plan.writes["Content/books/mine/holdings/\(Self.date).csv"])

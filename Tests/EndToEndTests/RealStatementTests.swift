@@ -75,8 +75,37 @@ struct RealStatementTests {
     for source in ["vx", "vix-options", "index-options"] {
       #expect(sources.contains("\(source) of the day, Cboe missing"), "\(source)")
     }
-    #expect(page.text(of: "rules").contains("a price is missing"))
+    for input in ["vx", "vix-options", "index-options"] {
+      #expect(
+        unknown.contains("Missing: \(input) of the day. It is declared and not supplied"),
+        "\(input)")
+    }
+    #expect(unknown.contains("Book not valued: 6 of 6 legs have no quote. Net vega is unknown"))
+    #expect(!unknown.contains("No implied volatility") && !unknown.contains("not short"))
+    #expect(
+      page.text(of: "rules").contains(
+        "a price is missing: VX settlements are missing; the book is not valued; 6 of 6 legs have no "
+          + "quote"))
+    #expect(page.text(of: "rules").contains("net vega unknown"))
     #expect(page.text(of: "curve").contains("no curve is drawn"))
+  }
+
+  @Test func noFigureOfTheBookIsMadeUp() throws {
+    let page = WriteUp(html: try Self.site.get().page)
+    let book = page.text(of: "book")
+    for figure in [
+      "Result since entry", "Net time value", "Net vega", "Net theta", "Net delta", "Net gamma",
+    ] {
+      #expect(book.contains("\(figure)missing"), "\(figure)")
+    }
+    #expect(book.contains("6 of 6 legs have no quote: what needs every leg is missing"))
+    #expect(page.text(of: "layers").contains("The net vega is unknown"))
+    #expect(!page.text(of: "layers").contains("not short"))
+    #expect(
+      page.text(of: "bottom-line").contains(
+        "No trade, because VX settlements are missing and the book is not valued."))
+    #expect(page.html.contains("no option or future prices"))
+    #expect(!page.html.contains("prices quoted"))
   }
 
   @Test(arguments: [
@@ -102,6 +131,9 @@ struct RealStatementTests {
     #expect(page.rows(below: "legs-").isEmpty)
     #expect(page.text(of: "book").contains("There is no open book of SPX or VIX options"))
     #expect(page.text(of: "bottom-line").contains("because there is no book"))
+    #expect(
+      page.text(of: "rules").contains("a price is missing: VX settlements are missing; no book"))
+    #expect(!page.text(of: "rules").contains("prices complete"))
     #expect(!html.contains("U1234567"))
   }
 }

@@ -25,6 +25,19 @@ import Testing
       reason(.schedule) { _ in } == "because five sessions have passed since the last change")
   }
 
+  /// Holding nothing because data are missing is not holding "no hedge".
+  @Test func aGateWithoutAHedgeIsNoTrade() {
+    func step(_ stage: HedgeStage) -> EngineStep {
+      EngineStep(
+        stageBefore: stage, stageAfter: stage, action: .hold, reason: .dataGate, rule: .dataGate,
+        sinceChange: nil, sinceReinforce: nil)
+    }
+    #expect(ActionWords.short(step(.none)) == "no trade")
+    #expect(ActionWords.clause(step(.watch)) == "no trade" && ActionWords.isNoTrade(step(.watch)))
+    #expect(ActionWords.clause(step(.layer2)) == "the method holds layer\u{A0}2")
+    #expect(!ActionWords.isNoTrade(step(.layer2)))
+  }
+
   @Test func smallNumbersAreWords() {
     #expect(ActionWords.sessions(1) == "one session" && ActionWords.sessions(3) == "three sessions")
     #expect(ActionWords.sessions(10) == "ten sessions" && ActionWords.sessions(11) == "11 sessions")

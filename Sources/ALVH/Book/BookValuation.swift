@@ -2,9 +2,10 @@ public import Quant
 
 /// A book marked to market, with the sensitivities of every leg and of the whole.
 ///
-/// Methodology 3.3 and 3.4. The sums run over the legs that could be valued; when `isComplete` is
-/// false they are partial and no decision may rest on them. A figure beyond the range of a double is
-/// the greatest finite number of its sign.
+/// Methodology 3.3 and 3.4. A sum is the book's or it is missing: it is `nil` when one of its legs has
+/// no value, because the rest of a spread says nothing of the spread. `incompleteLegs` name those legs.
+/// A book without legs is complete, and its sums are zero. A figure beyond the range of a double is the
+/// greatest finite number of its sign.
 public struct BookValuation: Sendable, Hashable, Codable {
   /// The session.
   public var date: CalendarDate
@@ -12,18 +13,19 @@ public struct BookValuation: Sendable, Hashable, Codable {
   public var spot: Double
   /// One valuation per net leg, in contract order.
   public var legs: [LegValuation]
-  /// Sum of the legs' sensitivities.
-  public var sensitivities: LegSensitivities
-  /// Market value, dollars: the cost of closing at midpoints, negative for a short book.
-  public var markDollars: Double
-  /// Profit or loss since entry at midpoints, dollars.
-  public var unrealisedDollars: Double
+  /// Sum of the legs' sensitivities; `nil` when a leg has none.
+  public var sensitivities: LegSensitivities?
+  /// Market value, dollars: the cost of closing at midpoints, negative for a short book; `nil` when a
+  /// leg has no mark.
+  public var markDollars: Double?
+  /// Profit or loss since entry at midpoints, dollars; `nil` when a leg has no mark.
+  public var unrealisedDollars: Double?
   /// SPX notional of the short structures, dollars.
   ///
   /// Per series the greater of short puts and short calls, times 100 and spot, so that a condor
   /// counts once (an interpretation; methodology 4.1).
   public var shortNotionalDollars: Double
-  /// Net time value by strike, by series, strike and right.
+  /// Net time value by strike, by series, strike and right; legs without a mark are missing.
   public var timeValues: [StrikeTimeValue]
 
   /// Values a book after the close of a session.
@@ -55,9 +57,9 @@ public struct BookValuation: Sendable, Hashable, Codable {
       }
       return LegValuation(leg, quote: quote(leg.contract), market: market, terms: terms)
     }
-    sensitivities = legs.reduce(.zero) { $0 + ($1.sensitivities ?? .zero) }
-    markDollars = legs.boundedSum { $0.markDollars ?? 0 }
-    unrealisedDollars = legs.boundedSum { $0.unrealisedDollars ?? 0 }
+    sensitivities = Self.values(of: legs, \.sensitivities)?.reduce(.zero, +)
+    markDollars = Self.values(of: legs, \.markDollars)?.boundedSum { $0 }
+    unrealisedDollars = Self.values(of: legs, \.unrealisedDollars)?.boundedSum { $0 }
     shortNotionalDollars = Self.shortNotional(netted, spot: market.spot)
     timeValues = legs.compactMap(StrikeTimeValue.init)
   }
@@ -68,18 +70,25 @@ public struct BookValuation: Sendable, Hashable, Codable {
   /// The legs that could not be valued, in contract order.
   public var incompleteLegs: [LegValuation] { legs.filter { $0.issue != nil } }
 
-  /// Net vega, dollars per vol point: a parallel shift of every leg's volatility.
-  public var vegaDollarsPerVolPoint: Double { sensitivities.vegaDollarsPerVolPoint }
+  /// Net vega, dollars per vol point: a parallel shift of every leg's volatility; `nil` when a leg has
+  /// no volatility.
+  public var vegaDollarsPerVolPoint: Double? { sensitivities?.vegaDollarsPerVolPoint }
 
-  /// Net vega, dollars per point of the 30-day volatility level.
-  public var vega30DayDollarsPerVolPoint: Double { sensitivities.vega30DayDollarsPerVolPoint }
+  /// Net vega, dollars per point of the 30-day volatility level; `nil` when a leg has no volatility.
+  public var vega30DayDollarsPerVolPoint: Double? { sensitivities?.vega30DayDollarsPerVolPoint }
 
-  /// Net delta times spot, dollars: the index holding with the same first-order exposure.
-  public var deltaDollars: Double { (sensitivities.deltaDollarsPerPoint * spot).bounded }
+  /// Net delta times spot, dollars: the index holding with the same first-order exposure; `nil` when
+  /// a leg has no volatility.
+  public var deltaDollars: Double? {
+    sensitivities.map { ($0.deltaDollarsPerPoint * spot).bounded }
+  }
 
   /// Net time value over the forward's intrinsic value, dollars; negative for a short book.
-  public var timeValueForwardDollars: Double {
-    timeValues.boundedSum(\.timeValueForwardDollars)
+  ///
+  /// `nil` when a leg has none: it has no quote, has settled or is not an index option.
+  public var timeValueForwardDollars: Double? {
+    guard legs.allSatisfy({ $0.timeValueForward != nil }) else { return nil }
+    return timeValues.boundedSum(\.timeValueForwardDollars)
   }
 
   /// The legs' own volatilities, for repricing; legs with an issue are missing.
@@ -87,6 +96,14 @@ public struct BookValuation: Sendable, Hashable, Codable {
     var volatilities: [OptionContract: Double] = [:]
     for leg in legs { volatilities[leg.leg.contract] = leg.impliedVolatility }
     return volatilities
+  }
+
+  /// A value of every leg; `nil` when one of them has none.
+  private static func values<Value>(
+    of legs: [LegValuation], _ value: (LegValuation) -> Value?
+  ) -> [Value]? {
+    let values = legs.compactMap(value)
+    return values.count == legs.count ? values : nil
   }
 
   private static func shortNotional(_ legs: [BookLeg], spot: Double) -> Double {

@@ -49,7 +49,6 @@ struct PutSideView {
         LowerBreakEven.nearest(in: [$0], spot: .greatestFiniteMagnitude)?.level
       }, maxLossDollars: profile?.maxLoss, volatility: breach?.volatility,
       endsBelow: breach?.ends, touches: breach?.touches,
-      gammaDollarsPerPointSquared: valuation.isComplete
-        ? valuation.sensitivities.gammaDollarsPerPointSquared : nil)
+      gammaDollarsPerPointSquared: valuation.sensitivities?.gammaDollarsPerPointSquared)
   }
 }

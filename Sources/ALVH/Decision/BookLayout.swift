@@ -30,13 +30,6 @@ struct BookLayout: Sendable {
   }
 }
 
-extension BookLayout {
-  /// Whether every leg has a quote, so that the book has a value.
-  func isQuoted(in market: SessionMarket) -> Bool {
-    legs.allSatisfy { market.indexQuotes[$0.contract] != nil }
-  }
-}
-
 /// The layouts of an account's book as sessions pass; the last one is kept until the next snapshot.
 struct BookLayouts: Sendable {
   private let account: BookAccount

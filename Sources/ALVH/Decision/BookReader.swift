@@ -9,6 +9,7 @@ enum BookReader {
     return BookState(
       snapshot: layout.snapshot.date, valuation: valuation, structures: layout.structures,
       profiles: layout.profiles, creditDollars: layout.creditDollars,
-      widthPoints: layout.widthPoints, breakEvenWinRate: layout.breakEvenWinRate)
+      widthPoints: layout.widthPoints, breakEvenWinRate: layout.breakEvenWinRate,
+      optionsOutside: market.account.optionsOutside(at: market.date))
   }
 }

@@ -18,10 +18,18 @@ public struct BookState: Sendable, Hashable, Codable {
   public var widthPoints: Double?
   /// Win rate at which that condor breaks even if every loss is the greatest: 1 − credit/width.
   public var breakEvenWinRate: Double?
+  /// Open option positions on the index that the account holds outside this book.
+  public var optionsOutside: Int
 
   /// SPX notional: short condors × 100 × spot, dollars.
   public var notionalDollars: Double { valuation.shortNotionalDollars }
 
-  /// Whether every leg has a quote, so that the book has a value.
-  public var isMarked: Bool { valuation.legs.allSatisfy { $0.mark != nil } }
+  /// Net vega that a hedge is sized against, dollars per vol point.
+  ///
+  /// `nil` when it is not known: a leg has no volatility, or the account holds options on the index
+  /// outside the book. Coverage of the part that could be valued is not coverage of the book
+  /// (methodology 3.1: no leg is dropped; 4.2: coverage is over the vega of the book).
+  public var hedgeableVegaDollarsPerVolPoint: Double? {
+    optionsOutside == 0 ? valuation.vegaDollarsPerVolPoint : nil
+  }
 }

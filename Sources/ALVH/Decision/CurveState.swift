@@ -33,10 +33,14 @@ public struct CurveState: Sendable, Hashable, Codable {
 }
 
 extension MarketHistory {
-  /// The curve of a session; `nil` without a VIX close, without settlements, or when a settlement is
-  /// not a price.
-  public func curve(on date: CalendarDate) -> CurveState? {
-    let settlements = (futures[date] ?? []).filter { $0.expiration > date }
+  /// The curve of a session's monthly contracts; `nil` without a VIX close, without settlements, or
+  /// when a settlement is not a price.
+  public func curve(
+    on date: CalendarDate, calendar: ContractCalendar = .cboe
+  ) -> CurveState? {
+    let settlements = (futures[date] ?? []).filter {
+      $0.expiration > date && calendar.isMonthlyVIX($0.expiration)
+    }
     guard !settlements.isEmpty, let spot = vixClose(on: date) else { return nil }
     do {
       return CurveState(

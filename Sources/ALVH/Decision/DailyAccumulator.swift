@@ -22,7 +22,7 @@ public struct DailyAccumulator: Sendable {
   public init(engine: DailyEngine, context: ContextSeries) throws(SeriesError) {
     self.engine = engine
     signals = try SignalAccumulator(profile: engine.profile)
-    dashboard = DashboardAccumulator(context)
+    dashboard = DashboardAccumulator(context, calendar: engine.calendar)
     run = EngineRun(engine: engine, context: context)
   }
 

@@ -65,10 +65,15 @@ public enum DataGap: Sendable, Hashable, Codable {
   case tenorRelaxed
   /// A held contract has no quote.
   case unpricedHedge(OptionContract)
-  /// The book's vega is not short, so the hedge cannot be sized.
+  /// The book's vega is known and not short, so the hedge cannot be sized.
   case noShortVega
-  /// A book leg has no implied volatility, so the Greeks leave it out.
-  case unpricedLeg(OptionContract)
+  /// A leg could not be valued, so the book's vega is unknown and the hedge cannot be sized.
+  case bookNotValued
+  /// The account holds this many open option positions on the index outside the book, so the book is
+  /// not the whole and no hedge is sized against it.
+  case optionsOutsideBook(Int)
+  /// A book leg has no implied volatility, with the reason.
+  case unpricedLeg(OptionContract, LegIssue)
   /// There is a book and there are no scenarios.
   case noScenarios(ScenarioObstacle)
 }

@@ -25,11 +25,13 @@ struct DashboardAccumulator: Sendable {
     }
   }
 
+  private let calendar: ContractCalendar
   private var columns: [Column]
   private var date: CalendarDate?
 
   /// Creates the columns of the series that a site declares.
-  init(_ declared: ContextSeries) {
+  init(_ declared: ContextSeries, calendar: ContractCalendar) {
+    self.calendar = calendar
     let source = declared.provenance
     func derived(_ tag: Provenance) -> Provenance { max(tag, .derived) }
     var columns: [(DashboardRow.Quantity, Provenance)] = [(.spx, source.bars), (.vix, source.vix)]
@@ -48,7 +50,7 @@ struct DashboardAccumulator: Sendable {
 
   /// Appends one session.
   mutating func append(_ session: SessionData, signals: SignalState) {
-    let front = FrontSettlements(session)
+    let front = FrontSettlements(session, calendar: calendar)
     for index in columns.indices {
       columns[index].append(
         Self.value(columns[index].quantity, session, front, signals), previousDate: date)
@@ -89,15 +91,16 @@ struct DashboardAccumulator: Sendable {
   }
 }
 
-/// Settlements of the two nearest contracts that still trade.
+/// Settlements of the two nearest monthly contracts that still trade.
 private struct FrontSettlements {
   private(set) var first: Double?
   private(set) var second: Double?
 
-  init(_ session: SessionData) {
+  init(_ session: SessionData, calendar: ContractCalendar) {
     var nearest: FuturesSettlement?
     var next: FuturesSettlement?
-    for contract in session.futures where contract.expiration > session.bar.date {
+    for contract in session.futures
+    where contract.expiration > session.bar.date && calendar.isMonthlyVIX(contract.expiration) {
       if nearest.map({ contract.expiration < $0.expiration }) ?? true {
         next = nearest
         nearest = contract

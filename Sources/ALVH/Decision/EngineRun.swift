@@ -40,16 +40,13 @@ struct EngineRun {
     freshness.note(market, signals: signals)
     let settlement = ledger.settle(in: market, commission: profile.sizing.commission)
     let layout = books.layout(at: market.date)
-    // A book that nothing hedges and nobody reads about needs its quotes, not its volatilities.
-    let needsValue =
-      isReported || signals.lead != nil || machine.stage.isHedged || !ledger.positions.isEmpty
-      || !ledger.orders.isEmpty
-    let book = needsValue ? layout.map { BookReader.state(of: $0, in: market) } : nil
+    // Valued on every session: the data gate asks whether it can be, also when nobody reads about it.
+    let book = layout.map { BookReader.state(of: $0, in: market) }
     let hedge = HedgeReader(market: market, profile: profile)
     let before = hedge.state(of: ledger.positions, book: book)
     let macro = reader.context(at: market.date)
     var sizer = HedgeSizer(market: market, profile: profile, ledger: ledger, book: book)
-    let inputs = self.inputs(market, signals, macro, layout, before, &sizer)
+    let inputs = self.inputs(market, signals, macro, book, before, &sizer)
     let step = machine.advance(inputs)
     let record = sizer.act(on: step, isReported: isReported)
     ledger = sizer.ledger
@@ -86,13 +83,16 @@ struct EngineRun {
 
   private func inputs(
     _ market: SessionMarket, _ signals: SignalState, _ context: MacroContext,
-    _ book: BookLayout?, _ hedge: HedgeState, _ sizer: inout HedgeSizer
+    _ book: BookState?, _ hedge: HedgeState, _ sizer: inout HedgeSizer
   ) -> EngineInputs {
     let sessionsLeft = ledger.positions.map { market.sessionsLeft(to: $0.contract.expiration) }
       .min()
     let isComplete =
-      (market.curve?.nodes.count ?? 0) >= 2 && (book?.isQuoted(in: market) ?? true)
+      (market.curve?.nodes.count ?? 0) >= 2
+      && (book.map { $0.hedgeableVegaDollarsPerVolPoint != nil } ?? true)
       && hedge.unpriced.isEmpty
+    // An account whose options are all outside the book has something to hedge that is not known.
+    let isWhole = account.optionsOutside(at: market.date) == 0
     let widening = signals.new.contains(where: \.isWidening)
     let mayRoll = sessionsLeft.map { $0 <= profile.engine.rollSessions } ?? false
     var gate = false
@@ -101,7 +101,7 @@ struct EngineRun {
       gate = sizer.evaluateRoll(layer: machine.stage.layer)
     }
     return EngineInputs(
-      hasBook: book != nil, dataOK: book == nil || isComplete,
+      hasBook: book != nil, dataOK: isWhole && (book == nil || isComplete),
       newDivergence: !signals.new.isEmpty, divergenceActive: signals.lead != nil,
       aligned: context.isAligned, macd: signals.macdConfirmed != nil,
       rsi: signals.rsiConfirmed != nil, ad: signals.breadthConfirmed != nil, widening: widening,
@@ -153,11 +153,20 @@ struct EngineRun {
     }
     if decision.sizing?.tenorRelaxed == true { gaps.append(.tenorRelaxed) }
     gaps += decision.hedge.unpriced.map { .unpricedHedge($0.contract) }
-    if let book = decision.book {
-      gaps += book.valuation.incompleteLegs.map { .unpricedLeg($0.leg.contract) }
-      if book.valuation.vegaDollarsPerVolPoint >= 0 {
-        gaps.append(.noShortVega)
-      }
+    let outside = account.optionsOutside(at: market.date)
+    if outside > 0 { gaps.append(.optionsOutsideBook(outside)) }
+    if let book = decision.book { gaps += Self.gaps(book.valuation) }
+    return gaps
+  }
+
+  private static func gaps(_ book: BookValuation) -> [DataGap] {
+    var gaps = book.legs.compactMap { leg in
+      leg.issue.map { DataGap.unpricedLeg(leg.leg.contract, $0) }
+    }
+    if let vega = book.vegaDollarsPerVolPoint {
+      if vega >= 0 { gaps.append(.noShortVega) }
+    } else {
+      gaps.append(.bookNotValued)
     }
     return gaps
   }

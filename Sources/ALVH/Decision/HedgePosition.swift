@@ -70,17 +70,19 @@ public struct HedgeState: Sendable, Hashable, Codable {
   public var unpriced: [HedgePosition]
   /// Sum of contracts.
   public var contracts: Int
-  /// Sum of dollars per VIX point.
+  /// Sum of dollars per VIX point over `lines`.
   public var dollarsPerVIXPoint: Double
   /// The same with the β measured in VIX jumps.
   public var spikeDollarsPerVIXPoint: Double
   /// Dollars per VIX point after VIX has risen by 5 and by 10 points.
   public var dollarsPerVIXPointAfterRise: [RisenExposure]
-  /// Share of the book's short vega that is covered; `nil` without short vega.
+  /// Share of the book's short vega that is covered; `nil` without short vega, and when the
+  /// book's vega is not known or a holding could not be valued.
   public var coverage: Double?
-  /// Gross VIX notional over SPX notional; `nil` without a book.
+  /// Gross VIX notional over SPX notional; `nil` without a book or when a holding could not
+  /// be valued.
   public var notionalFraction: Double?
-  /// Midpoint value of all holdings, dollars.
+  /// Midpoint value of `lines`, dollars.
   public var valueDollars: Double
 }
 

@@ -24,10 +24,11 @@ struct HedgeReader {
     let valued = Set(priced.map(\.position.contract))
     let exposure = lines.boundedSum(\.dollarsPerVIXPoint)
     let contracts = positions.boundedCount(\.quantity)
-    let vega = book?.valuation.vegaDollarsPerVolPoint ?? 0
+    let vega = book?.hedgeableVegaDollarsPerVolPoint ?? 0
+    let unpriced = positions.filter { !valued.contains($0.contract) }
     let gross = priced.boundedSum { 100 * $0.call.future * Double($0.position.quantity) }
     return HedgeState(
-      lines: lines, unpriced: positions.filter { !valued.contains($0.contract) },
+      lines: lines, unpriced: unpriced,
       contracts: contracts, dollarsPerVIXPoint: exposure,
       spikeDollarsPerVIXPoint: lines.boundedSum {
         (Double($0.position.quantity) * 100 * $0.delta).bounded * $0.spikeBeta
@@ -35,9 +36,9 @@ struct HedgeReader {
       dollarsPerVIXPointAfterRise: [5, 10].map { rise in
         RisenExposure(rise: rise, dollarsPerVIXPoint: exposureAfter(rise, priced))
       },
-      coverage: vega < 0 ? (exposure / -vega).bounded : nil,
+      coverage: vega < 0 && unpriced.isEmpty ? (exposure / -vega).bounded : nil,
       notionalFraction: book.flatMap {
-        $0.notionalDollars > 0 ? (gross / $0.notionalDollars).bounded : nil
+        $0.notionalDollars > 0 && unpriced.isEmpty ? (gross / $0.notionalDollars).bounded : nil
       },
       valueDollars: lines.boundedSum { 100 * $0.mark * Double($0.position.quantity) })
   }

@@ -36,7 +36,8 @@ struct HedgeSizer {
       }
       return record
     case .hold:
-      guard isReported else { return nil }
+      // Behind the data gate nothing is sized: what is missing may be a call that is held.
+      guard isReported, step.reason != .dataGate else { return nil }
       return step.stageAfter.isHedged ? size(layer: step.stageAfter.layer, tenor: tenor()) : nil
     case .idle, .watch:
       return nil
@@ -75,7 +76,9 @@ struct HedgeSizer {
 
   /// Whether a rebalance removes a shortfall or a breach; small improvements are not traded.
   private func isWorthTrading(_ record: SizingRecord) -> Bool {
-    guard let book, book.valuation.vegaDollarsPerVolPoint < 0 else { return false }
+    guard let book, let bookVega = book.hedgeableVegaDollarsPerVolPoint, bookVega < 0 else {
+      return false
+    }
     var vega = 0.0
     var notional = 0.0
     var drag = 0.0
@@ -87,7 +90,7 @@ struct HedgeSizer {
       notional = (notional + quantity * candidate.notionalDollars).bounded
       drag = (drag + quantity * candidate.dragDollars).bounded
     }
-    let coverage = (vega / -book.valuation.vegaDollarsPerVolPoint).bounded
+    let coverage = (vega / -bookVega).bounded
     let share = (notional / book.notionalDollars).bounded
     let tolerance = 1e-9
     let breaksCap =
@@ -106,7 +109,7 @@ struct HedgeSizer {
   private func size(
     layer: Int, tenor: ClosedRange<Int>, onlyNew: Bool = false
   ) -> SizingRecord? {
-    guard let book, book.isMarked, book.valuation.vegaDollarsPerVolPoint < 0,
+    guard let book, let bookVega = book.hedgeableVegaDollarsPerVolPoint, bookVega < 0,
       profile.bands.indices.contains(layer - 1)
     else { return nil }
     let (fresh, relaxed) = eligible(tenor)
@@ -117,7 +120,7 @@ struct HedgeSizer {
     let band = profile.bands[layer - 1]
     let candidates = calls.map { $0.candidate(profile.sizing, in: market) }
     let problem = SizingProblem(
-      bookVegaDollarsPerVolPoint: book.valuation.vegaDollarsPerVolPoint,
+      bookVegaDollarsPerVolPoint: bookVega,
       bookNotionalDollars: book.notionalDollars, navDollars: market.account.navDollars,
       coverageMin: band.coverageMin, coverageMax: band.coverageMax, notionalMin: band.notionalMin,
       notionalMax: band.notionalMax, dragLimit: profile.sizing.dragLimit,
@@ -127,13 +130,20 @@ struct HedgeSizer {
       result: HedgeSizing.solve(problem), tenorRelaxed: relaxed && !fresh.isEmpty)
   }
 
-  /// Calls above their future inside the tenor window and the delta band; without a listed
+  /// Calls above their future inside the tenor window and the delta band; without a listed monthly
   /// expiration in the window, those of the nearest monthly beyond it.
+  ///
+  /// A weekly expiration has no monthly future to be priced on and is passed over, whatever root its
+  /// contracts are stored under (methodology 2.6: the layers use monthlies).
   private func eligible(_ tenor: ClosedRange<Int>) -> (calls: [CallValuation], relaxed: Bool) {
     // Contracts are sorted by expiration, so each one's contracts follow each other.
     var expirations: [CalendarDate] = []
-    for contract in market.vixQuotes.contracts where contract.expiration != expirations.last {
-      expirations.append(contract.expiration)
+    var last: CalendarDate?
+    for contract in market.vixQuotes.contracts where contract.expiration != last {
+      last = contract.expiration
+      if market.calendar.isMonthlyVIX(contract.expiration) {
+        expirations.append(contract.expiration)
+      }
     }
     let inside = expirations.filter { tenor.contains(market.date.days(until: $0)) }
     let beyond = expirations.filter { market.date.days(until: $0) > tenor.upperBound }

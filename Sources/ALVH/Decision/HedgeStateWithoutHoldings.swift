@@ -3,7 +3,7 @@ extension HedgeState {
 
   /// The state on a session without a holding, as most are: what the sums over no line give.
   init(withoutHoldings book: BookState?) {
-    let vega = book?.valuation.vegaDollarsPerVolPoint ?? 0
+    let vega = book?.hedgeableVegaDollarsPerVolPoint ?? 0
     self.init(
       lines: [], unpriced: [], contracts: 0, dollarsPerVIXPoint: 0, spikeDollarsPerVIXPoint: 0,
       dollarsPerVIXPointAfterRise: Self.noExposure, coverage: vega < 0 ? 0 : nil,

@@ -2,7 +2,8 @@ import Quant
 
 /// When each input last had a value, so that a page can say what is missing or stale, and how old.
 ///
-/// An input of every session is stale on the first session without it. Series that come monthly have
+/// An input of every session is stale on the first session without it; the method's prices (VIX, VX
+/// settlements, both option chains) are missing while they have had no value, declared or not. Series that come monthly have
 /// limits: an exchange rate 100 days after its month (`MacroContextReader`), inflation 45 days after
 /// its last release, the policy calendar when it names no day ahead.
 struct InputFreshness {
@@ -29,14 +30,14 @@ struct InputFreshness {
     at date: CalendarDate, context: ContextSeries, macro: MacroContext
   ) -> [DataGap] {
     var gaps: [DataGap] = []
-    if vix == nil { gaps.append(.missingSeries("vix")) }
-    let daily = [
+    let required = [
       ("vix", vix), ("vx", futures), ("vix-options", vixOptions),
-      ("index-options", indexOptions), ("breadth", breadth),
+      ("index-options", indexOptions),
     ]
-    gaps += daily.compactMap { id, last in
-      last.flatMap { $0 < date ? .stale(id, last: $0) : nil }
+    for (id, last) in required where last != date {
+      gaps.append(last.map { .stale(id, last: $0) } ?? .missingSeries(id))
     }
+    if let breadth, breadth < date { gaps.append(.stale("breadth", last: breadth)) }
     if case .stale(_, let last)? = macro.exchangeRateReason {
       gaps.append(.stale("reer", last: last))
     }

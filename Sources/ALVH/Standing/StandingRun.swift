@@ -151,7 +151,7 @@ struct StandingRun {
         delta: priced.first.flatMap { $0?.delta }, dollarsPerVIXPoint: exposure,
         mark: priced.first.flatMap { $0?.quote.mid }, obstacle: obstacles[index + 1])
     }
-    let vega = book?.valuation.vegaDollarsPerVolPoint ?? 0
+    let vega = book?.hedgeableVegaDollarsPerVolPoint ?? 0
     return StandingDecision(
       date: market.date, profile: engine.reference, vix: market.vix, action: action,
       bookSize: bookSize(market), layers: layers, fills: settled.fills,

@@ -31,12 +31,16 @@ struct StandingSelection {
     return .order(candidate.contract, quantity)
   }
 
-  /// Expirations with quotes that would not be replaced at once.
+  /// Expirations with quotes that would not be replaced at once; of VIX options the monthly ones,
+  /// because a weekly one has no future of its own among the monthly ones.
   private func listed(_ layer: StandingLayer) -> [CalendarDate] {
     let quotes = (layer.instrument == .vixCall ? market.vixQuotes : market.indexQuotes).contracts
     let right: OptionRight = layer.instrument == .vixCall ? .call : .put
     return Set(quotes.filter { $0.right == right }.map(\.expiration))
-      .filter { market.date.days(until: $0) > layer.rollDays }.sorted()
+      .filter { expiration in
+        market.date.days(until: expiration) > layer.rollDays
+          && (layer.instrument != .vixCall || market.calendar.isMonthlyVIX(expiration))
+      }.sorted()
   }
 
   private func targetDays(_ layer: StandingLayer) -> Int {

@@ -75,7 +75,8 @@ struct BookFile: Sendable {
   /// The account that the analytics watch.
   var account: BookAccount {
     BookAccount(
-      navDollars: netAssetValue, rate: rate, dividendYield: dividendYield, snapshots: snapshots)
+      navDollars: netAssetValue, rate: rate, dividendYield: dividendYield, snapshots: snapshots,
+      outside: optionsOutsideBook)
   }
 
   private static func positiveAmount(_ text: String) -> Double? {

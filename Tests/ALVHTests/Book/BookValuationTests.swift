@@ -33,7 +33,7 @@ import Testing
   @Test func emptyBookIsCompleteAndWorthNothing() {
     let book = BookValuation(positions: [], quotes: [], market: market)
     #expect(book.isComplete && book.markDollars == 0 && book.shortNotionalDollars == 0)
-    #expect(book.sensitivities == .zero)
+    #expect(book.sensitivities == .zero && book.timeValueForwardDollars == 0)
   }
 
   @Test func recoversTheVolatilityOfEveryLeg() throws {
@@ -46,7 +46,9 @@ import Testing
       #expect(isClose(leg.impliedVolatility, skew(leg.leg.contract), absolute: 1e-9))
     }
     #expect(book.shortNotionalDollars == 3 * 100 * 2000)
-    #expect(book.vegaDollarsPerVolPoint < 0 && book.sensitivities.thetaDollarsPerDay > 0)
+    let sensitivities = try #require(book.sensitivities)
+    #expect(sensitivities.vegaDollarsPerVolPoint < 0 && sensitivities.thetaDollarsPerDay > 0)
+    #expect(book.vegaDollarsPerVolPoint == sensitivities.vegaDollarsPerVolPoint)
   }
 
   @Test func sensitivitiesEqualDifferencesOfRepricing() throws {
@@ -63,7 +65,7 @@ import Testing
     #expect(isClose(base, book.markDollars, absolute: 1e-6))
     let up = repricing.valueDollars(spot: 2000.1)
     let down = repricing.valueDollars(spot: 1999.9)
-    let sensitivities = book.sensitivities
+    let sensitivities = try #require(book.sensitivities)
     #expect(isClose(sensitivities.deltaDollarsPerPoint, (up - down) / 0.2, absolute: 1e-4))
     #expect(
       isClose(
@@ -107,6 +109,25 @@ import Testing
     #expect(book.legs.map(\.issue) == [.noBid, .noQuote, .crossedQuote, .wideQuote])
     #expect(book.legs.allSatisfy { $0.impliedVolatility == nil && $0.sensitivities == nil })
     #expect(book.incompleteLegs.count == 4 && book.impliedVolatilities.isEmpty)
+  }
+
+  @Test func theSumOfSomeLegsIsNotTheBooks() throws {
+    let positions = Positions.condor(2)
+    var given = quotes(positions, market: market, volatility: skew)
+    given[0].bid = 0
+    let unbid = BookValuation(positions: positions, quotes: given, market: market)
+    #expect(unbid.sensitivities == nil && unbid.vegaDollarsPerVolPoint == nil)
+    #expect(unbid.vega30DayDollarsPerVolPoint == nil && unbid.deltaDollars == nil)
+    // A midpoint stands for the leg, so the result and the time value are known.
+    #expect(unbid.markDollars != nil && unbid.unrealisedDollars != nil)
+    #expect(unbid.timeValueForwardDollars != nil)
+    given.removeFirst()
+    for quotes in [given, []] {
+      let book = BookValuation(positions: positions, quotes: quotes, market: market)
+      #expect(book.sensitivities == nil && book.markDollars == nil)
+      #expect(book.unrealisedDollars == nil && book.timeValueForwardDollars == nil)
+      #expect(book.shortNotionalDollars == 2 * 100 * 2000, "needs no quote")
+    }
   }
 
   @Test func priceBelowIntrinsicHasNoVolatility() {

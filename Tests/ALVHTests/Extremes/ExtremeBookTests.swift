@@ -32,7 +32,8 @@ import Testing
         positions: book.positions, quotes: book.quotes, market: book.market)
       try requireFinite(value, seed)
       try requireFinite(
-        [value.deltaDollars, value.timeValueForwardDollars]
+        [value.deltaDollars, value.timeValueForwardDollars, value.vegaDollarsPerVolPoint]
+          .compactMap { $0 }
           + value.legs.compactMap(\.markDollars) + value.legs.compactMap(\.unrealisedDollars),
         seed)
       try requireFinite(value.impliedVolatilities, seed)

@@ -12,15 +12,25 @@ enum ActionWords {
     case .enterLayer1: "enters layer\u{A0}1"
     case .addLayer2: "goes to layer\u{A0}2"
     case .addLayer3: "goes to layer\u{A0}3"
-    case .hold: "holds \(step.stageAfter.words)"
+    case .hold: step.stageAfter.isHedged ? "holds \(step.stageAfter.words)" : "no trade"
     case .rebalance: "rebalances \(step.stageAfter.words)"
     case .roll: "rolls \(step.stageAfter.words)"
     case .unwind: "unwinds the hedge"
     }
   }
 
-  /// Why, knowing what went into the rules: a hold outside the band waits, it is not content.
+  /// Whether nothing is held and nothing is traded.
+  static func isNoTrade(_ step: EngineStep) -> Bool {
+    step.action == .idle || (step.action == .hold && !step.stageAfter.isHedged)
+  }
+
+  /// Why, knowing what went into the rules: a hold outside the band waits, it is not content, and
+  /// incomplete data are named.
   static func reason(_ decision: DailyDecision, in profile: Profile) -> String {
+    if decision.step.reason == .dataGate {
+      let missing = PriceGate(decision).missing
+      if !missing.isEmpty { return "because " + ValuationWords.list(missing) }
+    }
     if decision.step.reason == .inPolicy, decision.inputs.coverageOutOfBand {
       return "although coverage is outside its band: the rules wait "
         + "\(sessions(profile.engine.rebalanceMin)) between changes"
@@ -30,7 +40,7 @@ enum ActionWords {
 
   /// The action as a sentence's subject and verb: `the method holds layer 1`, `no trade`.
   static func clause(_ step: EngineStep) -> String {
-    step.action == .idle ? short(step) : "the method \(short(step))"
+    isNoTrade(step) ? short(step) : "the method \(short(step))"
   }
 
   /// Why, as the end of a sentence that begins with the action.

@@ -9,7 +9,7 @@ extension DailySections {
     guard let book = decision.book else {
       return [
         "legs": [otherHoldings()].compactMap { $0?.context },
-        "introHTML": "There is no open book of SPX or VIX options on this day.",
+        "introHTML": "\(Markup.escaped(emptyBookWords))",
       ]
     }
     var context: TemplateContext = [
@@ -22,17 +22,41 @@ extension DailySections {
     return context
   }
 
+  private var emptyBookWords: String {
+    let outside = PriceGate(decision).optionsOutside
+    return outside == 0
+      ? "There is no open book of SPX or VIX options on this day."
+      : "The method’s book is empty; \(ValuationWords.outside(outside))."
+  }
+
   private func bookIntroduction(_ book: BookState) -> String {
     let structures = book.structures.map { structure in
       "\(structure.quantity) × \(StructureWords.name(structure.kind))"
         + (structure.series.map { " expiring \(NumberText.long($0.expiration))" } ?? "")
     }
+    let end = book.profiles.count > 1 ? " to the first expiration" : ""
     let days =
-      book.profiles.first.map {
-        " \(decision.date.days(until: $0.series.expiration)) calendar days are left."
+      book.profiles.map(\.series.expiration).min().map {
+        " \(decision.date.days(until: $0)) calendar days are left\(end)."
       } ?? ""
     return structures.joined(separator: "; ") + ", as of the positions file of "
-      + NumberText.long(book.snapshot) + "." + days
+      + NumberText.long(book.snapshot) + "." + days + incompletenessSentences(book)
+  }
+
+  /// Why figures of the book are missing, and what of the account the book is not.
+  private func incompletenessSentences(_ book: BookState) -> String {
+    var text = ""
+    if let legs = ValuationWords.incompleteness(book.valuation) {
+      text +=
+        " \(legs): what needs every leg is missing, because a sum of the others would not be "
+        + "the book’s."
+    }
+    if book.optionsOutside > 0 {
+      text +=
+        " \(ValuationWords.outside(book.optionsOutside)): the figures here are those of the "
+        + "book alone, and nothing is hedged against them."
+    }
+    return text
   }
 
   private func legTable(_ book: BookState, _ profile: PayoffProfile) -> TableView {
@@ -83,49 +107,72 @@ extension DailySections {
   }
 
   private func bookFacts(_ book: BookState) -> [TemplateContext] {
-    let valuation = book.valuation
-    let profile = book.profiles.first
-    var facts: [(String, String)] = [
-      ("Credit received", NumberText.dollars(book.creditDollars)),
-      ("Result since entry", NumberText.dollars(valuation.unrealisedDollars, signed: true)),
+    let result = book.valuation.unrealisedDollars
+    var facts = [
+      book.creditDollars < 0
+        ? ("Debit paid", NumberText.dollars(-book.creditDollars))
+        : ("Credit received", NumberText.dollars(book.creditDollars)),
+      (
+        "Result since entry",
+        result.map { NumberText.dollars($0, signed: true) } ?? ValuationWords.missing
+      ),
     ]
     if let width = book.widthPoints {
       facts.append(("Width of the spreads", "\(NumberText.fixed(width, decimals: 0)) points"))
     }
-    if let profile {
-      let ends = profile.breakEvens.map { NumberText.fixed($0, decimals: 2) }
-      facts.append(
-        ("Break-evens at expiration", ends.isEmpty ? "none" : ends.joined(separator: " and ")))
-      facts.append(
-        ("Greatest profit", profile.maxProfit.map { NumberText.dollars($0) } ?? "unbounded"))
-      facts.append(("Greatest loss", profile.maxLoss.map { NumberText.dollars($0) } ?? "unbounded"))
+    for profile in book.profiles {
+      facts += expirationFacts(profile, isOnlyOne: book.profiles.count == 1)
     }
     if let rate = book.breakEvenWinRate {
       facts.append(("Break-even win rate", NumberText.percent(rate, decimals: 1)))
     }
-    let greeks = valuation.sensitivities
-    facts += [
-      ("Net time value", NumberText.dollars(valuation.timeValueForwardDollars)),
-      ("Net vega", "\(NumberText.dollars(greeks.vegaDollarsPerVolPoint)) per vol point"),
-      (
-        "Net vega, 30-day equivalent",
-        "\(NumberText.dollars(greeks.vega30DayDollarsPerVolPoint)) per vol point"
-      ),
-      (
-        "Net theta",
-        "\(NumberText.dollars(greeks.thetaDollarsPerDay, decimals: 1, signed: true)) a day"
-      ),
-      (
-        "Net delta",
-        "\(NumberText.dollars(greeks.deltaDollarsPerPoint, decimals: 1, signed: true)) per index point"
-      ),
-      (
-        "Net gamma",
-        "\(NumberText.dollars(greeks.gammaDollarsPerPointSquared, decimals: 2, signed: true)) per point²"
-      ),
-      ("SPX notional", NumberText.dollars(book.notionalDollars)),
-    ]
+    facts += sensitivityFacts(book.valuation)
+    facts.append(("SPX notional", NumberText.dollars(book.notionalDollars)))
     return facts.map { ["label": $0.0, "valueHTML": Markup.escaped($0.1)] }
+  }
+
+  /// Break-evens and extremes of one expiration; of several each is named, because a book of several
+  /// has no single pay-off (methodology 3.2).
+  private func expirationFacts(
+    _ profile: PayoffProfile, isOnlyOne: Bool
+  ) -> [(String, String)] {
+    let ends = profile.breakEvens.map { NumberText.fixed($0, decimals: 2) }
+    let of =
+      isOnlyOne
+      ? ""
+      : ", \(profile.series.root.rawValue) \(NumberText.short(profile.series.expiration))"
+    return [
+      ("Break-evens at expiration" + of, ends.isEmpty ? "none" : ends.joined(separator: " and ")),
+      ("Greatest profit" + of, profile.maxProfit.map { NumberText.dollars($0) } ?? "unbounded"),
+      ("Greatest loss" + of, profile.maxLoss.map { NumberText.dollars($0) } ?? "unbounded"),
+    ]
+  }
+
+  /// Time value and Greeks of the book, each missing when a leg lacks its own.
+  private func sensitivityFacts(_ valuation: BookValuation) -> [(String, String)] {
+    let greeks = valuation.sensitivities
+    func fact(
+      _ label: String, _ value: Double?, decimals: Int = 0, signed: Bool = false, per unit: String
+    ) -> (String, String) {
+      (
+        label,
+        value.map { NumberText.dollars($0, decimals: decimals, signed: signed) + unit }
+          ?? ValuationWords.missing
+      )
+    }
+    return [
+      fact("Net time value", valuation.timeValueForwardDollars, per: ""),
+      fact("Net vega", greeks?.vegaDollarsPerVolPoint, per: " per vol point"),
+      fact(
+        "Net vega, 30-day equivalent", greeks?.vega30DayDollarsPerVolPoint, per: " per vol point"),
+      fact("Net theta", greeks?.thetaDollarsPerDay, decimals: 1, signed: true, per: " a day"),
+      fact(
+        "Net delta", greeks?.deltaDollarsPerPoint, decimals: 1, signed: true,
+        per: " per index point"),
+      fact(
+        "Net gamma", greeks?.gammaDollarsPerPointSquared, decimals: 2, signed: true,
+        per: " per point²"),
+    ]
   }
 
   private func bookAside(_ book: BookState) -> String {

@@ -80,7 +80,7 @@ extension DailySections {
         "The divergence of \(NumberText.short(ended.pivot)) ended: \(Self.endWords(ended)).")
     }
     let action = ActionWords.short(decision.step)
-    if decision.step.action == .idle {
+    if ActionWords.isNoTrade(decision.step) {
       sentences.append("No trade, \(ActionWords.reason(decision, in: site.profile)).")
     } else {
       sentences.append("The method \(action), \(ActionWords.reason(decision, in: site.profile)).")

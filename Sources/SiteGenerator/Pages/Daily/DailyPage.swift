@@ -103,7 +103,7 @@ struct DailyPage {
       "asOf": "as of 16:15 New York", "profile": site.profile.reference,
       "snapshot": snapshot, "revision": "revision 1", "prices": pricesWords,
     ]
-    if sections.isModelled { strip["pricesModelled"] = true }
+    if sections.isModelled, !PriceGate(decision).isUnpriced { strip["pricesModelled"] = true }
     if site.content.pages.contains(where: { $0.path == "method/profiles/\(site.profile.id)" }) {
       strip["profileHref"] = site.link(
         from: sections.path, to: PagePath("method/profiles/\(site.profile.id)/"))
@@ -112,7 +112,10 @@ struct DailyPage {
   }
 
   private var pricesWords: String {
-    sections.isModelled ? "option and future prices modelled" : "prices quoted"
+    let gate = PriceGate(decision)
+    guard !gate.isUnpriced else { return "no option or future prices" }
+    let words = sections.isModelled ? "option and future prices modelled" : "prices quoted"
+    return gate.isIncomplete ? words + ", some missing" : words
   }
 
   private var snapshot: String { site.snapshots[decision.date] ?? NumberText.missing }

@@ -20,6 +20,15 @@ struct DailySections {
   /// Whether option prices behind the book and the hedge are modelled.
   var isModelled: Bool { decision.priceProvenance >= .modelled }
 
+  /// Whether there is something to hedge whose net vega cannot be told.
+  var isVegaUnknown: Bool {
+    PriceGate(decision).optionsOutside > 0
+      || decision.book.map { $0.hedgeableVegaDollarsPerVolPoint == nil } ?? false
+  }
+
+  /// Whether a held call could not be valued, so that the sums over the hedge are not the hedge's.
+  var isHedgeUnknown: Bool { !decision.hedge.unpriced.isEmpty }
+
   /// A link to a glossary term when the site has it, else the words alone, as markup.
   func term(_ words: String, _ slug: String) -> String {
     guard site.content.terms.contains(where: { $0.slug == slug }) else {

@@ -69,7 +69,9 @@ extension DailySections {
   private func state(_ row: DashboardRow, _ latest: Double) -> (String, Bool) {
     switch row.quantity {
     case .spx:
-      let change = row.previous.map { latest / $0 - 1 } ?? 0
+      guard let change = row.previous.map({ latest / $0 - 1 }) else {
+        return (NumberText.missing, false)
+      }
       return (
         "\(change >= 0 ? "Up" : "Down") \(NumberText.percent(abs(change), decimals: 2))", false
       )
@@ -80,7 +82,7 @@ extension DailySections {
     case .contango:
       return signState(row, latest, above: "Contango", below: "Backwardation at the front")
     case .realisedVolatility:
-      let vix = self.row(.vix)?.latest ?? 0
+      guard let vix = self.row(.vix)?.latest else { return (NumberText.missing, false) }
       return (latest * 100 > vix ? "Above VIX" : "Below VIX", false)
     case .onBalanceVolume:
       return (
@@ -105,7 +107,11 @@ extension DailySections {
       if decision.signals.macdCrossedToday { return ("Crossed under its signal today", true) }
       return signState(row, latest, above: "Above its signal", below: "Below its signal")
     case .exchangeRate:
-      return (decision.context.exchangeRateVerdict == .yes ? "Elevated" : "Not elevated", false)
+      switch decision.context.exchangeRateVerdict {
+      case .yes: return ("Elevated", false)
+      case .no: return ("Not elevated", false)
+      case .insufficientData: return ("Insufficient data", false)
+      }
     }
   }
 

@@ -5,12 +5,12 @@ import SVGCharts
 extension DailySections {
   /// Figure of layers against their bands; `nil` without a book.
   ///
-  /// While the book's net vega is not short there is nothing to cover, and the figure shows the
-  /// holdings without bands.
+  /// While the book's net vega is unknown or not short there is nothing to cover, and the figure
+  /// shows the holdings without bands.
   func layersFigure(number: Int) -> FigureView? {
     guard let book = decision.book else { return nil }
-    let net = book.valuation.vegaDollarsPerVolPoint
-    let vega = net < 0 ? -net : nil
+    let net = book.hedgeableVegaDollarsPerVolPoint
+    let vega = net.flatMap { $0 < 0 ? -$0 : nil }
     let activeLayer = decision.step.stageAfter.layer
     let bands = site.profile.bands.enumerated().compactMap { index, band in
       vega.map { vega in
@@ -26,13 +26,17 @@ extension DailySections {
     return FigureView(
       id: "layers", number: number, finding: layersFinding,
       subtitle: vega == nil
-        ? "Dollars per VIX point; there is no band while the book’s net vega is not short"
+        ? "Dollars per VIX point; there is no band while the book’s net vega is "
+          + (net == nil ? "unknown" : "not short")
         : "Dollars per VIX point; brackets are each layer’s band of the book’s short vega",
       figure: chart.figure(idPrefix: "layers"), in: path, isModelled: isModelled,
       asideHTML: layersAside(net))
   }
 
-  private func layersAside(_ net: Double) -> String {
+  private func layersAside(_ net: Double?) -> String {
+    guard let net else {
+      return "<p>Net vega is unknown: \(term("coverage", "coverage")) cannot be told.</p>"
+    }
     guard net < 0 else {
       return
         "<p>Net vega is \(NumberText.dollars(net, signed: true)) per vol point: the short strikes lie "
@@ -65,7 +69,8 @@ extension DailySections {
     _ label: ChartLabel, _ hedge: HedgeState, vega: Double?, isToday: Bool = false
   ) -> LayersChart.Row {
     LayersChart.Row(
-      label: label, detail: share(hedge.dollarsPerVIXPoint, of: vega),
+      label: label,
+      detail: share(hedge.dollarsPerVIXPoint, of: hedge.unpriced.isEmpty ? vega : nil),
       segments: Self.segments(hedge), isEmphasised: isToday)
   }
 
@@ -116,9 +121,11 @@ extension DailySections {
 
   private var layersFinding: String {
     let hedge = decision.hedge
-    if let book = decision.book, book.valuation.vegaDollarsPerVolPoint >= 0 {
+    if isVegaUnknown { return "The book’s net vega is unknown; holdings stay as they are" }
+    if let vega = decision.book?.valuation.vegaDollarsPerVolPoint, vega >= 0 {
       return "The book’s net vega is not short; holdings stay as they are"
     }
+    if isHedgeUnknown { return "A held call has no usable quote; coverage is unknown" }
     guard let coverage = hedge.coverage, hedge.contracts > 0 else {
       return decision.orders.isEmpty
         ? "No layer is held; the bands show what each would ask"

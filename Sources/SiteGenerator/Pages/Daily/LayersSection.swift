@@ -27,6 +27,9 @@ extension DailySections {
       var text =
         hedge.contracts == 1 ? "One VIX call is held: " : "\(hedge.contracts) VIX calls are held: "
       text += "\(NumberText.dollars(hedge.dollarsPerVIXPoint, decimals: 1)) per VIX point"
+      if isHedgeUnknown {
+        text += " without those that have no usable quote, so coverage is unknown"
+      }
       if let coverage = hedge.coverage {
         text += ", \(NumberText.percent(coverage, decimals: 0)) of the book’s short vega"
       }
@@ -160,13 +163,21 @@ extension DailySections {
     ]
   }
 
+  /// The profile's tenor window, `30 to 45`.
+  var tenorWords: String {
+    "\(site.profile.sizing.minDays) to \(site.profile.sizing.maxDays)"
+  }
+
   private var layersNote: String? {
     var notes: [String] = []
     if decision.sizing?.tenorRelaxed == true {
       notes.append(
-        "No listed expiration lies 30 to 45 days out; the nearest monthly beyond is used.")
+        "No listed monthly expiration lies \(tenorWords) days out; the nearest beyond is used.")
     }
-    if let book = decision.book, book.valuation.vegaDollarsPerVolPoint >= 0 {
+    if isVegaUnknown {
+      notes.append(
+        "The net vega is unknown, so there is no coverage and no hedge is sized; holdings stay.")
+    } else if let vega = decision.book?.valuation.vegaDollarsPerVolPoint, vega >= 0 {
       notes.append(
         "The book’s net vega is not short at this close, so no hedge can be sized; holdings stay.")
     }

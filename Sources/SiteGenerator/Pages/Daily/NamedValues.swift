@@ -68,13 +68,13 @@ extension DailySections {
   private func bookValues(_ put: (String, Double?, (Double) -> String) -> Void) {
     guard let book = decision.book else { return }
     let greeks = book.valuation.sensitivities
-    put("book.netVega", greeks.vegaDollarsPerVolPoint) {
+    put("book.netVega", greeks?.vegaDollarsPerVolPoint) {
       "\(NumberText.dollars($0)) per vol point"
     }
-    put("book.netTheta", greeks.thetaDollarsPerDay) {
+    put("book.netTheta", greeks?.thetaDollarsPerDay) {
       "\(NumberText.dollars($0, decimals: 1, signed: true)) a day"
     }
-    put("book.netDelta", greeks.deltaDollarsPerPoint) {
+    put("book.netDelta", greeks?.deltaDollarsPerPoint) {
       "\(NumberText.dollars($0, decimals: 1, signed: true)) per index point"
     }
     put("book.credit", book.creditDollars) { NumberText.dollars($0) }
@@ -82,7 +82,8 @@ extension DailySections {
     put("book.timeValue", book.valuation.timeValueForwardDollars) { NumberText.dollars($0) }
     put("book.width", book.widthPoints) { "\(NumberText.fixed($0, decimals: 0)) points" }
     put("book.breakEvenWinRate", book.breakEvenWinRate) { NumberText.percent($0, decimals: 1) }
-    let profile = book.profiles.first
+    // Of several expirations none is the book’s.
+    let profile = book.profiles.count == 1 ? book.profiles.first : nil
     put("book.maxLoss", profile?.maxLoss) { NumberText.dollars($0) }
     put("book.maxProfit", profile?.maxProfit) { NumberText.dollars($0) }
     put("book.breakEvenLow", profile?.breakEvens.first) { NumberText.fixed($0, decimals: 2) }

@@ -51,7 +51,7 @@ extension DailySections {
 
   /// Section 13: what is missing, stale, modelled or assumed.
   func unknowns() -> TemplateContext {
-    var items = decision.gaps.map(gapMarkup)
+    var items = decision.gaps.compactMap(gapMarkup) + unpricedLegMarkup
     let modelled = site.content.sources.filter { $0.kind == .modelled }
     if !modelled.isEmpty {
       let titles = modelled.map { Markup.escaped($0.title) }.joined(separator: "; ")
@@ -71,10 +71,26 @@ extension DailySections {
     return ["itemsHTML": items]
   }
 
-  private func gapMarkup(_ gap: DataGap) -> String {
+  /// Titles of the inputs that the method needs, for a site that declares no source of them.
+  private static let inputTitles = [
+    "vix": "VIX closes", "vx": "VX settlements", "vix-options": "VIX option quotes",
+    "index-options": "SPX and SPXW option quotes",
+  ]
+
+  private func inputTitle(_ id: String) -> String {
+    site.content.sources.first { $0.id == id }?.title ?? Self.inputTitles[id] ?? id
+  }
+
+  /// The legs that could not be valued, one item for each reason.
+  private var unpricedLegMarkup: [String] {
+    ValuationWords.unpriced(decision.gaps).map { "<b>Not valued</b>: \(Markup.escaped($0))" }
+  }
+
+  /// A gap as an item; `nil` for legs, which share one.
+  private func gapMarkup(_ gap: DataGap) -> String? {
     switch gap {
     case .missingSeries(let id):
-      let title = site.content.sources.first { $0.id == id }?.title ?? id
+      let title = inputTitle(id)
       let entry = site.content.sources.first { $0.id == id }
       let lack =
         entry == nil
@@ -84,7 +100,7 @@ extension DailySections {
       return "<b>Missing</b>: \(Markup.escaped(title)). \(lack); a missing series never passes a "
         + "rule."
     case .stale(let id, let last):
-      let title = site.content.sources.first { $0.id == id }?.title ?? id
+      let title = inputTitle(id)
       let age = last.days(until: decision.date)
       return "<b>Stale</b>: \(Markup.escaped(title)), last value of \(NumberText.long(last)), "
         + "\(age) \(age == 1 ? "day" : "days") old."
@@ -96,7 +112,8 @@ extension DailySections {
       return "<b>Short history</b>: \(bars) sessions; path-dependent indicators want 300."
     case .tenorRelaxed:
       return
-        "<b>Tenor relaxed</b>: no expiration lies 30 to 45 days out; the next monthly stands in."
+        "<b>Tenor relaxed</b>: no monthly expiration lies \(tenorWords) days out; the next one "
+        + "stands in."
     case .unpricedHedge(let contract):
       return "<b>No usable quote</b> for a held call: VIX \(NumberText.long(contract.expiration)) "
         + "\(NumberText.fixed(contract.strike, decimals: 1)); it is left out of the sums."
@@ -104,10 +121,16 @@ extension DailySections {
       return
         "<b>Net vega is not short</b> at this close: short strikes lie in the money. No hedge can "
         + "be sized against it."
-    case .unpricedLeg(let contract):
+    case .bookNotValued:
+      let legs = decision.book.flatMap { ValuationWords.incompleteness($0.valuation) }
+      return "<b>Book not valued</b>: \(Markup.escaped(legs ?? "")). Net vega is unknown, so there "
+        + "is no coverage and no hedge is sized."
+    case .optionsOutsideBook(let count):
       return
-        "<b>No implied volatility</b> for the \(NumberText.fixed(contract.strike, decimals: 0)) "
-        + "\(contract.right.word): its quote is too small or too wide; the Greeks leave it out."
+        "<b>Book incomplete</b>: \(Markup.escaped(ValuationWords.outside(count))). Net vega of "
+        + "the whole is unknown, so there is no coverage and no hedge is sized."
+    case .unpricedLeg:
+      return nil
     case .noScenarios(let obstacle):
       return "<b>No scenarios</b>: \(Markup.escaped(ScenarioWords.obstacle(obstacle)))"
     }

@@ -189,9 +189,26 @@ extension DailySections {
 
   private var dataRow: RuleRow {
     RuleRow(
-      rule: "Data gate", inputs: decision.inputs.dataOK ? "prices complete" : "a price is missing",
-      threshold: "VIX, two futures and every leg priced",
-      outcome: decision.inputs.dataOK ? .notFired : .fired)
+      rule: "Data gate", inputs: dataInputs, threshold: "VIX, two futures and every leg priced",
+      outcome: dataOutcome)
+  }
+
+  /// Prices are complete only when there was something to price and all of it was.
+  private var dataInputs: String {
+    var missing = PriceGate(decision).missing
+    if let book = decision.book, let words = ValuationWords.incompleteness(book.valuation) {
+      missing.append(words)
+    }
+    let hasNothing = decision.book == nil && PriceGate(decision).optionsOutside == 0
+    if missing.isEmpty { return hasNothing ? "VIX and futures priced; no book" : "prices complete" }
+    return "a price is missing: " + missing.joined(separator: "; ")
+      + (hasNothing ? "; no book" : "")
+  }
+
+  /// Without a book the gate is not asked; what is missing then passes nothing all the same.
+  private var dataOutcome: RuleRow.Outcome {
+    guard decision.inputs.dataOK else { return .fired }
+    return PriceGate(decision).missing.isEmpty ? .notFired : .insufficientData
   }
 
   private var coverageRow: RuleRow {
@@ -200,11 +217,15 @@ extension DailySections {
     let band = layer > 0 ? site.profile.bands[layer - 1] : nil
     return RuleRow(
       rule: "Coverage leaves its band",
-      inputs: coverage.map { NumberText.percent($0, decimals: 0) } ?? "no short vega to cover",
+      inputs: coverage.map { NumberText.percent($0, decimals: 0) }
+        ?? (isVegaUnknown
+          ? "net vega unknown"
+          : isHedgeUnknown ? "a held call is not valued" : "no short vega to cover"),
       threshold: band.map {
         "\(NumberText.percent($0.coverageMin, decimals: 0)) to \(NumberText.percent($0.coverageMax, decimals: 0))"
       } ?? "no layer stands",
-      outcome: decision.inputs.coverageOutOfBand ? .fired : .notFired)
+      outcome: decision.inputs.coverageOutOfBand
+        ? .fired : isVegaUnknown || isHedgeUnknown ? .insufficientData : .notFired)
   }
 
   private var machineTable: TableView {

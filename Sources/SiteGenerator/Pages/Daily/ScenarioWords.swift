@@ -13,7 +13,7 @@ enum ScenarioWords {
       let leftOut = legs.filter { $0.treatment == .leftOut }
       guard !leftOut.isEmpty else { return "Every leg of the book has settled." }
       return "Nothing prices "
-        + leftOut.map { "the \(name($0.contract)) (\(reason($0.issue)))" }
+        + leftOut.map { "the \(name($0.contract)) (\(ValuationWords.reason($0.issue)))" }
         .joined(separator: ", ") + ", and a sum without one of its legs would mislead."
     }
   }
@@ -22,7 +22,7 @@ enum ScenarioWords {
   static func standIns(_ scenarios: ScenarioState) -> [String] {
     let onSurface = scenarios.withoutVolatility.filter { $0.treatment == .surface }
     var sentences = onSurface.map { leg in
-      "The \(name(leg.contract)) has no volatility of its own (\(reason(leg.issue))): it is priced "
+      "The \(name(leg.contract)) has no volatility of its own (\(ValuationWords.reason(leg.issue))): it is priced "
         + "on the surface of tonight’s quotes, and its change counts from there."
     }
     if !scenarios.unpricedHedge.isEmpty {
@@ -42,11 +42,5 @@ enum ScenarioWords {
     NumberText.fixed(
       contract.strike, decimals: ActionWords.strikeDecimals(contract.strike))
       + " " + contract.right.word
-  }
-
-  /// The reason as part of a sentence.
-  private static func reason(_ issue: LegIssue) -> String {
-    let sentence = issue.sentence
-    return sentence.prefix(1).lowercased() + sentence.dropFirst().dropLast()
   }
 }
