@@ -12,6 +12,11 @@
   // Marks that carry no meaning alone. Each needs its reason.
   const UNMEANT = [
     '.gr', // grid lines: every value has its tick label and its row in the table
+    // Quiet areas and bands: what bounds them is a line or a label, which is held to 3.
+    '.fa', '.f1', '.f2', '.fe', '.fo', '.rb',
+    // Steps of a tint must fade: the numbers stand in the cells or in the table, the cells that
+    // matter carry an outline or a ring. `.qr` is the paper between cells, `.hh` a cell without value.
+    '.q', '.qr', '.h1', '.h2', '.hh',
   ].join(',');
   const SHAPES = 'path, line, polyline, polygon, rect, circle, ellipse';
 

@@ -15,7 +15,7 @@ tools=.build-check/venv/bin
 
 report=$(mktemp)
 trap 'rm -f "$report"' EXIT
-set -- --offline --no-progress --include-fragments=full --index-files index.html --format json
+set -- --offline --no-ignore --no-progress --include-fragments=full --index-files index.html --format json
 # grep ends with 1 where no page is canonical; then there is no address to follow inside.
 base=$(grep -oE '<link [^>]*rel="canonical"[^>]*>' "$site/index.html" \
   | sed -nE 's/.*href="([^"]*)".*/\1/p' | head -n 1) || true
