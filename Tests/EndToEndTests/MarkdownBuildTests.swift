@@ -80,9 +80,9 @@ import Testing
 
   @Test func unknownValuesAreReportedInCodeAndDirectivesToo() throws {
     #expect(
-      try build("`{{ x }}`\n\n```note\ntext: {{ y }}\n```\n").faults.map { $0.prefix(52) } == [
+      try build("`{{ x }}`\n\n```note\ntext: a {{ y }}\n```\n").faults.map { $0.prefix(52) } == [
         "Content/pages/about.md:4:2: error: unknown value `x`",
-        "Content/pages/about.md:7:7: error: unknown value `y`",
+        "Content/pages/about.md:7:9: error: unknown value `y`",
       ])
   }
 

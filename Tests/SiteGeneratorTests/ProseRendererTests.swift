@@ -80,6 +80,6 @@ import Testing
 
   @Test func wordsAreThoseOfTextAndBoxes() throws {
     let (prose, _) = try render("One *two*.\n\n```note\ntext: Three.\n```\n\nFour.\n")
-    #expect(prose.plainText == "One two.\nFour.\nThree.\n")
+    #expect(prose.plainText == "One two.\nFour.\nThree.")
   }
 }

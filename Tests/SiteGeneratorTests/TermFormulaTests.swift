@@ -41,7 +41,7 @@ import Testing
   @Test func mistakesAreAtTheirPlace() throws {
     #expect(
       try markup("formula: 'é $`a`$ $`\\alhpa`$'").problems == [
-        "Content/glossary/t.md:5:22: error: unknown command `\\alhpa`. Did you mean `\\alpha`?"
+        "Content/glossary/t.md:5:21: error: unknown command `\\alhpa`. Did you mean `\\alpha`?"
       ])
     #expect(
       try markup("formula: |\n    one\n    $`x +\\alhpa`$").problems == [

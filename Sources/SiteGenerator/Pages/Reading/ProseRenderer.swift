@@ -35,6 +35,8 @@ struct ProseRenderer {
     problems += rendering.problems
     return RenderedProse(
       html: document.html, files: rendering.files, showsResults: rendering.showsResults,
-      headings: document.headings, plainText: document.plainText + rendering.plainText)
+      headings: document.headings,
+      plainText: ([document.plainText] + rendering.boxTexts).filter { !$0.isEmpty }
+        .joined(separator: "\n"))
   }
 }

@@ -10,8 +10,8 @@ final class ProseRendering {
   private(set) var files: [OutputFile] = []
   /// Whether results of a write-up stand in the text.
   private(set) var showsResults = false
-  /// The words of boxes.
-  private(set) var plainText = ""
+  /// The words of boxes, tables and questions.
+  private(set) var boxTexts: [String] = []
   private var figures = 0
   private var boxes = 0
 
@@ -55,7 +55,7 @@ final class ProseRendering {
     of text: String, origin: TextOrigin, part: ProsePart, words: MarkdownWords = MarkdownWords()
   ) -> String {
     let document = document(text, origin: origin, part: part, words: words)
-    plainText += document.plainText
+    boxTexts.append(document.plainText)
     return document.html
   }
 
