@@ -42,7 +42,7 @@ let package = Package(
     .target(
       name: "SiteGenerator",
       dependencies: [
-        "ALVH", "CCMark", "DecisionArchive", "MarketData", "Quant", "SVGCharts",
+        "ALVH", "DecisionArchive", "Markdown", "MarketData", "Quant", "SVGCharts", "TeXMath",
         .product(name: "Mustache", package: "swift-mustache"), "Yams",
       ],
       exclude: ["README.md"]),
@@ -87,7 +87,9 @@ let package = Package(
       name: "ExampleMarketTests", dependencies: ["ExampleMarket", "Quant", "TestSupport"]),
     .testTarget(
       name: "SiteGeneratorTests",
-      dependencies: ["SiteGenerator", "ALVH", "MarketData", "Quant", "SVGCharts", "TestSupport"]),
+      dependencies: [
+        "SiteGenerator", "ALVH", "Markdown", "MarketData", "Quant", "SVGCharts", "TestSupport",
+      ]),
     .testTarget(
       name: "ExampleSiteTests",
       dependencies: ["SiteGenerator", "ALVH", "MarketData", "Quant", "TestSupport"]),

@@ -87,20 +87,6 @@ struct SiteAssembly {
   }
 
   private func disclaimers(into problems: inout [Diagnostic]) -> [String: String] {
-    var found: [Diagnostic] = []
-    let renderer = MarkdownRenderer(
-      resolveLink: { link in
-        if link.destination.hasPrefix("https://") { return link.destination }
-        found.append(
-          .error(
-            link.location, "a disclaimer links to `\(link.destination)`",
-            "Use full https:// addresses, because a block is shown on pages at every depth."))
-        return nil
-      }, renderDirective: { _ in nil })
-    let bodies = content.disclaimers.mapValues { block in
-      renderer.html(block.prose.markdown, file: block.prose.file, line: block.prose.line)
-    }
-    problems += found
-    return bodies
+    content.disclaimers.mapValues { DisclaimerBodies.markup(of: $0, into: &problems) }
   }
 }

@@ -47,7 +47,7 @@ import Testing
     summary: \(quoted)
     ---
 
-    # \(hostile.replacing("{", with: "("))
+    # `\(hostile.replacing("{", with: "("))`
     """,
     "Content/pages/about/disclaimers.md": """
     ---

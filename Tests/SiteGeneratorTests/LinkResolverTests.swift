@@ -1,3 +1,4 @@
+import Markdown
 import MarketData
 import Testing
 
@@ -7,12 +8,15 @@ import Testing
   private static let places: Set<String> = ["", "about/", "daily/2016/01/04/", "feed.xml"]
 
   private func resolve(
-    _ destination: String, from page: String = "lessons/one/", target: LinkTarget = .offline
+    _ destination: String, from page: String = "lessons/one/", target: LinkTarget = .offline,
+    kind: MarkdownLink.Kind = .link
   ) throws -> (destination: String?, problem: String?) {
     let resolver = LinkResolver(
       site: try site(target: target), places: Self.places, page: PagePath(page))
     let location = SourceLocation(file: "x.md", line: 3, column: 5)
-    let result = resolver.resolve(MarkdownLink(destination: destination, location: location))
+    let link = MarkdownLink(
+      kind: kind, destination: destination, position: SourcePosition(line: 3, column: 5))
+    let result = resolver.resolve(link, at: location)
     return (result.destination, result.problem?.description)
   }
 
@@ -53,5 +57,14 @@ import Testing
     let (destination, problem) = try resolve(link)
     #expect(destination == nil)
     #expect(problem?.contains("is neither a page of the site nor a web address") == true)
+  }
+
+  /// Reading a page asks nothing of any other computer.
+  @Test func anImageOfAnotherSiteIsRefused() throws {
+    let (destination, problem) = try resolve("https://example.com/a.png", kind: .image)
+    #expect(destination == nil)
+    #expect(
+      problem == "x.md:3:5: error: the image `https://example.com/a.png` would be fetched from "
+        + "another site. Link to it instead: pages are read without a network.")
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Markdown
 import TestSupport
 import Testing
 
@@ -12,7 +13,7 @@ import Testing
     MarkdownRenderer(
       resolveLink: { $0.destination + "#x" },
       renderDirective: { _ in directive() }
-    ).html(markdown, file: "x.md", line: 1)
+    ).render(markdown).html
   }
 
   /// Texts with every construct, of very different lengths.

@@ -121,9 +121,9 @@ public struct SiteCheck: Sendable {
       return .error(
         link.location, "the link `\(target)` leads nowhere", "Correct it or add the page.")
     }
-    guard parts.count > 1, let known = ids[file], !known.contains(String(parts[1])) else {
-      return nil
-    }
+    guard parts.count > 1, let known = ids[file], !known.contains(String(parts[1])),
+      !known.contains(PercentEncoding.decoded(parts[1]))
+    else { return nil }
     return .error(
       link.location, "the link `\(target)` names an anchor that \(file) does not have",
       "Correct the part after #.")

@@ -149,6 +149,8 @@ struct GlossaryTerm: Sendable {
   var aka: [String]
   var role: TermRole
   var formula: String?
+  /// Where the formula's characters stand.
+  var formulaPlace: TextPlace
   var units: String?
   var see: [String]
   var sources: [Citation]
@@ -166,6 +168,7 @@ struct GlossaryTerm: Sendable {
         into: &problems
       ) { TermRole(rawValue: $0) } ?? .working
     formula = fields.text("formula", into: &problems)
+    formulaPlace = fields.place(ofText: "formula")
     units = fields.text("units", into: &problems)
     see = fields.texts("see", into: &problems)
     sources = Citation.read(&fields, into: &problems)

@@ -1,3 +1,4 @@
+import Markdown
 import MarketData
 import Quant
 
@@ -23,6 +24,8 @@ struct SiteConfiguration: Sendable {
   var profilePlace = SourceLocation(file: path, line: 1, column: 1)
   /// First and last session with a write-up.
   var writeUps: ClosedRange<CalendarDate>?
+  /// Elements of raw HTML that prose may hold, lower case; none unless the file lists them.
+  var html: Set<String> = []
 
   static let path = "Content/site.yml"
 
@@ -65,6 +68,21 @@ struct SiteConfiguration: Sendable {
           fields.location(of: given), "`\(given)` is there without its counterpart",
           "Give both `from` and `to`, the first and the last write-up, or neither."))
     }
+    html = Self.elements(&fields, into: &problems)
     fields.finish(into: &problems)
+  }
+
+  /// The list `html`; names that could never pass are reported.
+  private static func elements(
+    _ fields: inout YAMLFields, into problems: inout [Diagnostic]
+  ) -> Set<String> {
+    let names = fields.texts("html", into: &problems)
+    for name in names where !MarkdownConfiguration.canAllow(element: name) {
+      problems.append(
+        .error(
+          fields.location(of: "html"), "`html` lists `\(name)`, which prose can never hold",
+          "List elements of plain text such as kbd, sub or sup, without angle brackets."))
+    }
+    return Set(names.map { $0.lowercased() })
   }
 }

@@ -9,6 +9,7 @@ import Yams
 struct YAMLFields {
   let file: String
   private let lineOffset: Int
+  private let yaml: String
   private let mapping: Node.Mapping
   /// Where a nested group begins; `nil` for the mapping of the whole text.
   private let start: SourceLocation?
@@ -20,6 +21,7 @@ struct YAMLFields {
   init?(yaml: String, file: String, lineOffset: Int, into problems: inout [Diagnostic]) {
     self.file = file
     self.lineOffset = lineOffset
+    self.yaml = yaml
     start = nil
     let remedy =
       "Write `key: value` lines; quote a value that contains a colon or starts with a symbol."
@@ -47,9 +49,10 @@ struct YAMLFields {
     }
   }
 
-  private init(file: String, lineOffset: Int, mapping: Node.Mapping, start: SourceLocation) {
-    self.file = file
-    self.lineOffset = lineOffset
+  private init(_ parent: YAMLFields, mapping: Node.Mapping, start: SourceLocation) {
+    file = parent.file
+    lineOffset = parent.lineOffset
+    yaml = parent.yaml
     self.mapping = mapping
     self.start = start
   }
@@ -79,11 +82,22 @@ struct YAMLFields {
     return SourceLocation(file: file, line: mark.line + lineOffset, column: mark.column)
   }
 
-  /// Where the value of a key begins, or the mapping when the key is absent.
   /// Whether the mapping has the key; does not count as reading it.
   func has(_ key: String) -> Bool { mapping[key] != nil }
 
+  /// Where the value of a key begins, or the mapping when the key is absent.
   func location(of key: String) -> SourceLocation { location(of: mapping[key] ?? nil) }
+
+  /// Where the characters of a key's text stand, or those of an item of its list of texts.
+  func place(ofText key: String, item: Int? = nil) -> TextPlace {
+    var node = mapping[key]
+    if let item, let sequence = node?.sequence, sequence.indices.contains(item) {
+      node = sequence[item]
+    }
+    return TextPlace(
+      of: node?.scalar?.string ?? "", in: yaml, line: node?.mark?.line ?? 1,
+      column: node?.mark?.column ?? 1, lineOffset: lineOffset)
+  }
 
   /// The keys in the order they stand, for groups whose keys are names of the content's own.
   var keys: [String] { mapping.compactMap { $0.key.scalar?.string } }
@@ -204,8 +218,7 @@ struct YAMLFields {
         mismatch(key, item, "a list of `key: value` groups", into: &problems)
         return nil
       }
-      return YAMLFields(
-        file: file, lineOffset: lineOffset, mapping: mapping, start: location(of: item))
+      return YAMLFields(self, mapping: mapping, start: location(of: item))
     }
   }
 
@@ -216,8 +229,7 @@ struct YAMLFields {
       mismatch(key, node, "a group of `key: value` lines", into: &problems)
       return nil
     }
-    return YAMLFields(
-      file: file, lineOffset: lineOffset, mapping: mapping, start: location(of: node))
+    return YAMLFields(self, mapping: mapping, start: location(of: node))
   }
 
   /// Reports every key that no accessor has asked for, with the nearest known one.

@@ -2,46 +2,99 @@ import MarketData
 
 /// Replaces `{{ name }}` in a Markdown text by the day's computed values.
 ///
-/// An unknown name is an error at its place, with the nearest known name.
+/// An unknown name is an error at its place, with the nearest known name. Two braces in TeX begin a
+/// reference as everywhere else: write `{ {a} }` there.
 enum ValueReferences {
+  /// The text with its values.
   static func substitute(
     in prose: Prose, values: [String: String], into problems: inout [Diagnostic]
   ) -> String {
-    guard prose.markdown.utf8Contains("{{") else { return prose.markdown }
-    let source = Array(prose.markdown.utf8)
-    guard let first = opening(in: source, from: 0) else { return prose.markdown }
-    var result = Array(source[..<first])
-    var position = first
-    var line = prose.line + source[..<first].count { $0 == 0x0A }
-    while position < source.count {
-      guard source[position] == 0x7B, opening(in: source, from: position) == position else {
-        if source[position] == 0x0A { line += 1 }
-        result.append(source[position])
-        position += 1
-        continue
-      }
-      guard let end = closing(in: source, from: position + 2) else {
-        result += source[position..<(position + 2)]
-        position += 2
-        continue
-      }
-      let name = String(decoding: source[(position + 2)..<end], as: UTF8.self)
-        .split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
-      if let value = values[name] {
-        result += Array(value.utf8)
-      } else {
-        report(name, prose, source, position, line, values, into: &problems)
-      }
-      position = end + 2
-    }
-    return String(decoding: result, as: UTF8.self)
+    substituted(in: prose, values: values, into: &problems).markdown
   }
 
-  private static func report(
-    _ name: String, _ prose: Prose, _ source: [UInt8], _ position: Int, _ line: Int,
-    _ values: [String: String], into problems: inout [Diagnostic]
-  ) {
-    let lineStart = source[..<position].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+  /// The text with its values, and where its characters stand in the file.
+  static func substituted(
+    in prose: Prose, values: [String: String], into problems: inout [Diagnostic]
+  ) -> SubstitutedProse {
+    guard prose.markdown.utf8Contains("{{") else {
+      return SubstitutedProse(markdown: prose.markdown, file: prose.file)
+    }
+    var reading = ValueReading(prose, values: values)
+    reading.run(into: &problems)
+    return SubstitutedProse(
+      markdown: String(decoding: reading.result, as: UTF8.self), file: prose.file,
+      columns: reading.columns)
+  }
+}
+
+/// One pass over a text: linear, however its braces stand.
+private struct ValueReading {
+  private let source: [UInt8]
+  private let file: String
+  private let values: [String: String]
+  private var position = 0
+  private var line: Int
+  /// Column in the file and column in the result, from 1, in Unicode scalars.
+  private var written = 1
+  private var shown = 1
+  private(set) var result: [UInt8] = []
+  private(set) var columns = SubstitutedColumns()
+
+  init(_ prose: Prose, values: [String: String]) {
+    source = Array(prose.markdown.utf8)
+    file = prose.file
+    line = prose.line
+    self.values = values
+    result.reserveCapacity(source.count)
+  }
+
+  mutating func run(into problems: inout [Diagnostic]) {
+    while position < source.count {
+      guard isPair(of: 0x7B, at: position) else {
+        copy()
+        continue
+      }
+      if let end = closing(from: position + 2) {
+        replace(until: end, into: &problems)
+      } else {
+        // Nothing on this line closes a reference: the rest of it is text.
+        while position < source.count, source[position] != 0x0A { copy() }
+      }
+    }
+  }
+
+  private mutating func copy() {
+    let byte = source[position]
+    result.append(byte)
+    position += 1
+    if byte == 0x0A {
+      line += 1
+      written = 1
+      shown = 1
+    } else if byte & 0xC0 != 0x80 {
+      written += 1
+      shown += 1
+    }
+  }
+
+  private mutating func replace(until end: Int, into problems: inout [Diagnostic]) {
+    let name = String(decoding: source[(position + 2)..<end], as: UTF8.self)
+      .split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+    let width = source[position..<(end + 2)].count { $0 & 0xC0 != 0x80 }
+    var shownWidth = 0
+    if let value = values[name] {
+      result += Array(value.utf8)
+      shownWidth = value.unicodeScalars.count
+    } else {
+      problems.append(unknown(name))
+    }
+    columns.add(line: line, written: written..<(written + width), shown: shown, shownWidth)
+    written += width
+    shown += shownWidth
+    position = end + 2
+  }
+
+  private func unknown(_ name: String) -> Diagnostic {
     let remedy: String
     if values.isEmpty {
       remedy = "The page has no session whose values it could print; remove the reference."
@@ -50,27 +103,18 @@ enum ValueReferences {
     } else {
       remedy = "Known values: \(values.keys.sorted().joined(separator: ", "))."
     }
-    problems.append(
-      .error(
-        SourceLocation(
-          file: prose.file, line: line,
-          column: source[lineStart..<position].count { $0 & 0xC0 != 0x80 } + 1),
-        "unknown value `\(name)`", remedy))
+    return .error(
+      SourceLocation(file: file, line: line, column: written), "unknown value `\(name)`", remedy)
   }
 
-  private static func opening(in source: [UInt8], from start: Int) -> Int? {
-    var index = start
-    while index + 1 < source.count {
-      if source[index] == 0x7B, source[index + 1] == 0x7B { return index }
-      index += 1
-    }
-    return nil
+  private func isPair(of byte: UInt8, at index: Int) -> Bool {
+    index + 1 < source.count && source[index] == byte && source[index + 1] == byte
   }
 
-  private static func closing(in source: [UInt8], from start: Int) -> Int? {
+  private func closing(from start: Int) -> Int? {
     var index = start
     while index + 1 < source.count, source[index] != 0x0A {
-      if source[index] == 0x7D, source[index + 1] == 0x7D { return index }
+      if isPair(of: 0x7D, at: index) { return index }
       index += 1
     }
     return nil

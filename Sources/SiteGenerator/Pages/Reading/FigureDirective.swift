@@ -18,13 +18,8 @@ struct FigureDirective {
 
   /// The figure's markup; `nil` after reporting what is wrong with the block.
   func render(
-    _ directive: Directive, number: Int, into problems: inout [Diagnostic]
+    _ fields: inout YAMLFields, number: Int, into problems: inout [Diagnostic]
   ) -> RenderedProse? {
-    let line = directive.location.line ?? 1
-    guard
-      var fields = YAMLFields(
-        yaml: directive.body, file: directive.location.file, lineOffset: line, into: &problems)
-    else { return nil }
     if fields.has("sample") { return sample(&fields, number: number, into: &problems) }
     let names = Chart.allCases.map(\.rawValue).joined(separator: ", ")
     let chart = fields.requiredValue(
@@ -45,7 +40,7 @@ struct FigureDirective {
     guard let view = view(chart, DailySections(site: site, decision: decision), number) else {
       problems.append(
         .error(
-          directive.location, "the figure \(chart.rawValue) of \(date) has no data",
+          fields.location(of: "chart"), "the figure \(chart.rawValue) of \(date) has no data",
           "Choose another session or chart."))
       return nil
     }

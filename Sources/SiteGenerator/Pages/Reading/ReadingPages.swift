@@ -119,10 +119,7 @@ struct ReadingPages {
       "bodyHTML": body.html,
     ]
     if !term.aka.isEmpty { values["aliases"] = term.aka.joined(separator: ", ") }
-    if let formula = term.formula {
-      let units = term.units.map { " <span class=\"mu\">(\(Markup.escaped($0)))</span>" } ?? ""
-      values["formulaHTML"] = "<p>\(Markup.escaped(formula))\(units)</p>"
-    }
+    values.set("formulaHTML", TermFormula(term)?.markup(into: &problems))
     let related = term.see.compactMap { slug -> TemplateContext? in
       guard let other = terms.first(where: { $0.slug == slug }) else {
         problems.append(

@@ -1,0 +1,57 @@
+import Markdown
+import MarketData
+
+/// Decides where a link of a content file leads.
+struct LinkResolver {
+  let site: Site
+  let places: Set<String>
+  let page: PagePath
+
+  /// The address on the page, or what is wrong with the link.
+  ///
+  /// An image of another site is refused: reading a page asks nothing of any other computer.
+  func resolve(
+    _ link: MarkdownLink, at location: SourceLocation
+  ) -> (destination: String?, problem: Diagnostic?) {
+    let text = link.destination
+    if text.hasPrefix("#") { return (text, nil) }
+    guard text.hasPrefix("/"), !text.hasPrefix("//") else { return elsewhere(link, location) }
+    let mark = text.utf8.firstIndex(of: 0x23)
+    let target = String(text[..<(mark ?? text.endIndex)].dropFirst())
+    guard places.contains(target) else {
+      let nearest = Spelling.nearest(to: target, among: places.sorted())
+      return (
+        nil,
+        .error(
+          location, "the link /\(target) leads to no page",
+          nearest.map { "Did you mean `/\($0)`?" } ?? "Write the path of an existing page.")
+      )
+    }
+    let fragment = mark.map { String(text[$0...].dropFirst()) }
+    return (site.link(from: page, to: PagePath(target), fragment: fragment), nil)
+  }
+
+  private func elsewhere(
+    _ link: MarkdownLink, _ location: SourceLocation
+  ) -> (destination: String?, problem: Diagnostic?) {
+    let text = link.destination
+    let lowered = text.lowercased()
+    guard ["https://", "http://", "mailto:"].contains(where: lowered.hasPrefix) else {
+      return (
+        nil,
+        .error(
+          location, "the link `\(text)` is neither a page of the site nor a web address",
+          "Write /path/ for a page of this site, or a full https:// address.")
+      )
+    }
+    guard link.kind == .link else {
+      return (
+        nil,
+        .error(
+          location, "the image `\(text)` would be fetched from another site",
+          "Link to it instead: pages are read without a network.")
+      )
+    }
+    return (text, nil)
+  }
+}
