@@ -44,6 +44,7 @@ bench: setup ## Compare with Hugo, TA-Lib and QuantLib, and time the example
 	.build/release/reader-benchmark
 	.build/release/figure-benchmark
 	Benchmarks/analytics.sh
+	Benchmarks/Figures/run.sh $(OUTPUT)
 
 docs: setup ## Build the documentation of the libraries, without warnings
 	SWIFT="$(SWIFT)" Scripts/build-documentation.sh
