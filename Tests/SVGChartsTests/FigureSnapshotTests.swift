@@ -8,9 +8,13 @@ import Testing
     .appendingPathComponent("Snapshots", isDirectory: true)
 
   private func compare(_ figure: Figure, _ name: String) throws {
-    let file = Self.folder.appendingPathComponent("\(name).svg.txt")
     // One element a line, so that a difference can be read.
-    let drawn = figure.svg.replacingOccurrences(of: "><", with: ">\n<") + "\n"
+    try compare(
+      text: figure.svg.replacingOccurrences(of: "><", with: ">\n<") + "\n", "\(name).svg")
+  }
+
+  private func compare(text drawn: String, _ name: String) throws {
+    let file = Self.folder.appendingPathComponent("\(name).txt")
     guard FileManager.default.fileExists(atPath: file.path) else {
       try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
       try drawn.write(to: file, atomically: true, encoding: .utf8)
@@ -27,5 +31,18 @@ import Testing
   func sample(name: String) throws {
     let sample = try #require(SampleCharts.all.first { $0.name == name })
     try compare(sample.chart.figure(idPrefix: "f1"), name)
+  }
+
+  /// What stands in the figures of awkward data: their words, and how much is drawn.
+  @Test func hardCases() throws {
+    let lines = try HardCases.names.map { name -> String in
+      let figure = try #require(HardCases.figures[name])
+      let drawings = try [(figure.wide, FigureWidth.wide), (figure.narrow, .narrow)].map {
+        let words = try LabelCheck.boxes($0.0, $0.1).map(\.text).joined(separator: " | ")
+        return "  \($0.1), \(try SVGCheck($0.0).all("path").count) paths: \(words)"
+      }
+      return ([name] + drawings + ["  \(figure.desc)"]).joined(separator: "\n")
+    }
+    try compare(text: lines.joined(separator: "\n") + "\n", "hard-cases")
   }
 }

@@ -18,6 +18,7 @@ enum HardCases {
     all.merge(bars) { first, _ in first }
     all.merge(scenarios) { first, _ in first }
     all.merge(series) { first, _ in first }
+    all.merge(daily) { first, _ in first }
     return all
   }()
 

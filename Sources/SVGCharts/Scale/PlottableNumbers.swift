@@ -3,7 +3,10 @@ extension Double {
   ///
   /// An axis label of a larger number would leave no room for the data, and none that a reader of a
   /// write-up has to judge is so large.
-  var plottable: Double { magnitude <= 1e12 ? self : .nan }
+  var plottable: Double { isPlottable ? self : .nan }
+
+  /// Whether a figure can show the number.
+  var isPlottable: Bool { magnitude <= 1e12 }
 }
 
 extension [Double] {

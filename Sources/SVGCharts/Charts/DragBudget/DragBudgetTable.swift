@@ -12,7 +12,7 @@ extension DragBudgetChart {
         table.append([.date(date)])
         continue
       }
-      let spent = FigureTable.Cell.plotted(spentDollars, index)
+      let spent = FigureTable.Cell.value(spentDollars, index)
       var share = FigureTable.Cell.missing
       if case .number(let dollars) = spent, let cap = period.cap, cap > 0 {
         share = .number(dollars / cap * 100)

@@ -11,7 +11,7 @@ extension EventStudyChart {
     for index in median.indices {
       let session = firstSession + index
       var cells: [FigureTable.Cell] = [.number(Double(session))]
-      cells += columns.map { .plotted($0.values, index) }
+      cells += columns.map { .value($0.values, index) }
       if let mean = means.first(where: { $0.session == session }) {
         cells += [mean.mean, mean.lower, mean.upper].map { .number($0) }
       }

@@ -8,7 +8,7 @@ struct LayersBands {
     var ends: [Double] = []
     self.bands =
       bands.filter {
-        $0.lower.isFinite && $0.upper.isFinite && $0.lower >= 0 && $0.lower < $0.upper
+        $0.isDrawn
       }.map { band in
         let slack = (band.upper - band.lower) * 0.01
         let lane = ends.firstIndex { $0 <= band.lower + slack } ?? ends.count

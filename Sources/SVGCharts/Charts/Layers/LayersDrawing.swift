@@ -21,23 +21,28 @@ struct LayersDrawing {
   private let shareColumn: Double
   private let vega: Double?
   private let barsBottom: Double
+  /// Rows under whose bar a limit has its words, for want of room beside it.
+  private let rowsWithWordsBelow: Set<Int>
   /// Room to the right of the bars that text may use.
   private let textRight: Double
 
   init(chart: LayersChart, drawing: Drawing) {
     self.chart = chart
     isWide = drawing.width == .wide
-    vega = chart.bookVegaDollarsPerVolPoint.flatMap { $0.isFinite && $0 != 0 ? $0.magnitude : nil }
+    vega = chart.bookVegaDollarsPerVolPoint.flatMap {
+      $0.isPlottable && $0.magnitude >= 0.005 ? $0.magnitude : nil
+    }
     bands = LayersBands(chart.bands)
     let first = bands.bottom + (isWide ? 27 : 49)
     let pitch = isWide ? 54.0 : 68
     bars = chart.rows.enumerated().map { index, row in
-      let segments = row.segments.filter { $0.dollarsPerPoint.isFinite && $0.dollarsPerPoint > 0 }
+      let segments = row.segments.filter {
+        $0.dollarsPerPoint.isPlottable && $0.dollarsPerPoint > 0
+      }
       return Bar(
         row: row, segments: segments, total: segments.reduce(0) { $0 + $1.dollarsPerPoint },
         top: first + Double(index) * pitch)
     }
-    barsBottom = (bars.last?.bottom ?? bands.bottom) + 12
 
     let totals = bars.map { NumberText.fixed($0.total, decimals: chart.decimals) }
     let columnWidth = (totals + ["$/point"]).map { drawing.measure($0, bold: true) }.max() ?? 0
@@ -58,6 +63,29 @@ struct LayersDrawing {
     x = LinearScale(
       lower: 0, upper: highest > 0 ? highest * (highest > outermost ? 1.04 : 1) : vega ?? 100,
       start: left, end: isWide ? textRight - 28 : 308)
+    let (x, bars, textRight) = (x, bars, textRight)
+    rowsWithWordsBelow = Set(
+      chart.limits.filter { limit in
+        bars.indices.contains(limit.row)
+          && Self.side(limit, bars[limit.row], x, textRight, drawing) == .below
+      }.map(\.row))
+    let room = rowsWithWordsBelow.contains(bars.count - 1) ? 28.0 : 12
+    barsBottom = (bars.last?.bottom ?? bands.bottom) + room
+  }
+
+  /// Where a limit has its words: beside its line, or below the bar when both sides are taken.
+  private enum Side { case right, left, below }
+
+  private static func side(
+    _ limit: LayersChart.Limit, _ bar: Bar, _ x: LinearScale, _ textRight: Double,
+    _ drawing: Drawing
+  ) -> Side {
+    guard limit.isDrawn else { return .right }
+    let length = limit.lines.prefix(2).map { drawing.measure($0, bold: true) }.max() ?? 0
+    let position = x(limit.dollarsPerPoint)
+    let end = bar.segments.isEmpty ? x.start + 16 : x(bar.total)
+    if max(position, end) + 7 + length <= textRight { return .right }
+    return position - 7 - length > end ? .left : .below
   }
 
   /// Draws everything and returns the height.
@@ -73,7 +101,7 @@ struct LayersDrawing {
     }
     for (index, bar) in bars.enumerated() {
       drawWords(bar, in: &drawing)
-      drawBar(bar, in: &drawing)
+      drawBar(bar, wordsBelow: rowsWithWordsBelow.contains(index), in: &drawing)
       for limit in chart.limits where limit.row == index { draw(limit, bar, in: &drawing) }
     }
     return barsBottom + 42
@@ -129,7 +157,7 @@ struct LayersDrawing {
     }
   }
 
-  private func drawBar(_ bar: Bar, in drawing: inout Drawing) {
+  private func drawBar(_ bar: Bar, wordsBelow: Bool, in drawing: inout Drawing) {
     guard !bar.segments.isEmpty else {
       drawing.line("ax", from: Point(x.start, bar.top), to: Point(x.start, bar.bottom))
       drawing.text("0", x: x.start + 7, y: bar.middle + 4.5, className: "b ha")
@@ -155,7 +183,8 @@ struct LayersDrawing {
         outside.append((numeral, centre))
       }
     }
-    // Numerals of segments too thin for them stand below the bar, spread apart.
+    // Numerals of segments too thin for them stand below the bar, spread apart, where there is room.
+    guard !wordsBelow, Double(outside.count) * 11 < x.end - x.start - 8 else { return }
     let places = VerticalSpacing.spread(
       outside.map(\.centre), distance: 11, within: (x.start + 4)...(x.end - 4))
     for (item, place) in zip(outside, places) {
@@ -164,29 +193,29 @@ struct LayersDrawing {
   }
 
   private func draw(_ limit: LayersChart.Limit, _ bar: Bar, in drawing: inout Drawing) {
-    guard limit.dollarsPerPoint.isFinite, limit.dollarsPerPoint >= 0 else { return }
+    guard limit.isDrawn else { return }
     let position = x(limit.dollarsPerPoint)
     drawing.line("cap", from: Point(position, bar.top - 5), to: Point(position, bar.bottom + 5))
     let lines = limit.lines.prefix(2)
-    let length = lines.map { drawing.measure($0, bold: true) }.max() ?? 0
     let end = bar.segments.isEmpty ? x.start + 16 : x(bar.total)
     let right = max(position, end) + 7
-    let below = bar.middle + 4.5 - Double(lines.count - 1) * 7.5
-    if right + length <= textRight {
+    let first = bar.middle + 4.5 - Double(lines.count - 1) * 7.5
+    switch Self.side(limit, bar, x, textRight, drawing) {
+    case .right:
       for (row, line) in lines.enumerated() {
-        drawing.text(line, x: right, y: below + Double(row) * 15, className: "ve")
+        drawing.text(line, x: right, y: first + Double(row) * 15, className: "ve")
       }
-    } else if position - 7 - length > end {
+    case .left:
       for (row, line) in lines.enumerated() {
         drawing.text(
-          line, x: position - 7, y: below + Double(row) * 15, className: "ve", anchor: .end)
+          line, x: position - 7, y: first + Double(row) * 15, className: "ve", anchor: .end)
       }
-    } else {
+    case .below:
       let joined = lines.joined(separator: " ")
       let half = drawing.measure(joined, bold: true) / 2
       let centre = min(max(position, x.start + half), textRight - half)
       drawing.text(
-        joined, x: centre, y: bar.bottom + 18, className: "ve", anchor: .middle)
+        joined, x: centre, y: bar.bottom + 16, className: "ve", anchor: .middle)
     }
   }
 }

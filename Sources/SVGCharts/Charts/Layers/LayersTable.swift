@@ -12,15 +12,15 @@ extension LayersChart {
     for (index, row) in rows.enumerated() {
       let amounts = layers.map { layer -> FigureTable.Cell in
         let held = row.segments.filter { $0.layer == layer }.map(\.dollarsPerPoint).filter(
-          \.isFinite)
+          \.isPlottable)
         return .number(held.reduce(0, +))
       }
-      let limit = limits.first { $0.row == index && $0.dollarsPerPoint.isFinite }
+      let limit = limits.first { $0.row == index && $0.isDrawn }
       table.append(
         [.text(row.name)] + amounts
           + [.number(row.total), limit.map { .number($0.dollarsPerPoint) } ?? .missing])
     }
-    for band in bands where band.lower.isFinite && band.upper.isFinite {
+    for band in bands where band.isDrawn {
       for (end, value) in [("from", band.lower), ("to", band.upper)] {
         table.append(
           [.text("Target band of layer \(band.layer), \(end)")]
@@ -33,21 +33,21 @@ extension LayersChart {
   /// What every row holds by layer, the active band, and which limit binds.
   public var summary: String {
     var sentences = rows.map { row -> String in
-      let held = row.segments.filter { $0.dollarsPerPoint.isFinite && $0.dollarsPerPoint > 0 }
+      let held = row.segments.filter { $0.dollarsPerPoint.isPlottable && $0.dollarsPerPoint > 0 }
         .map { "layer \($0.layer) \(text($0.dollarsPerPoint))" }
       let words = held.isEmpty ? "nothing" : held.joined(separator: ", ")
       return "\(row.name): \(words)" + (held.count > 1 ? ", together \(text(row.total))" : "") + "."
     }
-    for band in bands where band.isActive && band.lower.isFinite && band.upper.isFinite {
+    for band in bands where band.isActive && band.isDrawn {
       sentences.append(
         "The band of layer \(band.layer) applies: \(text(band.lower)) to \(text(band.upper)).")
     }
-    for limit in limits where rows.indices.contains(limit.row) && limit.dollarsPerPoint.isFinite {
+    for limit in limits where rows.indices.contains(limit.row) && limit.isDrawn {
       let name = limit.lines.joined(separator: " ")
-      let binds = rows[limit.row].total >= limit.dollarsPerPoint * 0.9
+      let isReached = rows[limit.row].total >= limit.dollarsPerPoint
       sentences.append(
         "Limit of \(rows[limit.row].label.wide.lowercased()): \(name), \(text(limit.dollarsPerPoint))"
-          + (binds ? "; it binds." : "."))
+          + (isReached ? "; it is reached." : "."))
     }
     return sentences.isEmpty ? "" : "In dollars per VIX point. " + sentences.joined(separator: " ")
   }
@@ -63,6 +63,18 @@ extension LayersChart.Row {
 
   /// What the bar shows in all.
   var total: Double {
-    segments.map(\.dollarsPerPoint).filter { $0.isFinite && $0 > 0 }.reduce(0, +)
+    segments.map(\.dollarsPerPoint).filter { $0.isPlottable && $0 > 0 }.reduce(0, +)
   }
+}
+
+extension LayersChart.Band {
+  /// Whether the band is an interval that a bar can reach.
+  var isDrawn: Bool {
+    lower.isPlottable && upper.isPlottable && lower >= 0 && lower < upper
+  }
+}
+
+extension LayersChart.Limit {
+  /// Whether the limit stands where a bar can meet it.
+  var isDrawn: Bool { dollarsPerPoint.isPlottable && dollarsPerPoint >= 0 }
 }

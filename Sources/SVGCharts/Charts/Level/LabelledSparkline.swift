@@ -39,7 +39,7 @@ extension Sparkline {
     for index in values.indices {
       let row: FigureTable.Cell =
         index < dates.count ? .date(dates[index]) : .number(Double(index + 1))
-      table.append([row, .plotted(values, index)])
+      table.append([row, .value(values, index)])
     }
     return table
   }

@@ -7,7 +7,7 @@ extension LevelChart {
       .init(dateName), .init(valueTitle.wide, decimals: decimals),
     ])
     for (index, date) in dates.enumerated() {
-      table.append([.date(date), .plotted(values, index)])
+      table.append([.date(date), .value(values, index)])
     }
     return table
   }

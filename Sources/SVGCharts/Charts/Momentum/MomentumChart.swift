@@ -107,10 +107,19 @@ public struct MomentumChart: Chart {
     self.known = known
   }
 
+  /// The chart with gaps for what no figure can show; the index is between 0 and 100 by definition.
+  var shown: Self {
+    var chart = self
+    chart.relativeStrength = relativeStrength.map { (0...100).contains($0) ? $0 : .nan }
+    chart.macd = macd.map(\.plottable)
+    chart.signal = signal.map(\.plottable)
+    return chart
+  }
+
   /// Renders both drawings; `idPrefix` makes the ids of title and description unique in the page.
   public func figure(idPrefix: String) -> Figure {
     .drawn(self, idPrefix: idPrefix) { drawing in
-      MomentumDrawing(chart: self).draw(in: &drawing)
+      MomentumDrawing(chart: shown).draw(in: &drawing)
     }
   }
 }

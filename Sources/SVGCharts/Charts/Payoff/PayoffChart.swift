@@ -119,10 +119,25 @@ public struct PayoffChart: Chart {
     self.spot = spot
   }
 
+  /// The chart with gaps for what no figure can show.
+  var shown: Self {
+    var chart = self
+    chart.panels = panels.map { panel in
+      var panel = panel
+      panel.levels = panel.levels.map(\.plottable)
+      panel.book = panel.book.map(\.plottable)
+      panel.hedge = panel.hedge.map(\.plottable)
+      panel.net = panel.net.map(\.plottable)
+      return panel
+    }
+    chart.spot = spot.map(\.plottable)
+    return chart
+  }
+
   /// Renders both drawings; `idPrefix` makes the ids of title and description unique in the page.
   public func figure(idPrefix: String) -> Figure {
     .drawn(self, idPrefix: idPrefix) { drawing in
-      guard let layout = PayoffDrawing(chart: self, drawing: drawing) else { return nil }
+      guard let layout = PayoffDrawing(chart: shown, drawing: drawing) else { return nil }
       return layout.draw(in: &drawing)
     }
   }

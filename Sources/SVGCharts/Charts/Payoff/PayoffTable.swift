@@ -15,7 +15,7 @@ extension PayoffChart {
     let marks = drawnPanels.contains { !$0.intervals.isEmpty } ? drawnPanels.flatMap(marks) : []
     if !marks.isEmpty { table.columns.append(.init("Mark")) }
     let all = drawnPanels.flatMap(\.levels) + marks.map(\.level)
-    for level in Set(all.filter(\.isFinite)).sorted() {
+    for level in Set(all.filter(\.isPlottable)).sorted() {
       let cells = lines.map { panel, _, values -> FigureTable.Cell in
         panel.levels.firstIndex(of: level).map { .value(values, $0) } ?? .missing
       }
@@ -57,7 +57,7 @@ extension PayoffChart {
       let lines = [
         (netName.wide, panel.net), (bookName.wide, panel.book), (hedgeName.wide, panel.hedge),
       ].compactMap { extremes($0.0, $0.1, panel.levels) }
-      let evens = panel.breakEvens.filter(\.isFinite).map { NumberText.fixed($0, decimals: 0) }
+      let evens = panel.breakEvens.filter(\.isPlottable).map { NumberText.fixed($0, decimals: 0) }
       let breakEvens = evens.isEmpty ? "" : "; break-evens \(evens.joined(separator: ", "))"
       return "\(panel.title.wide): " + lines.joined(separator: "; ") + breakEvens
         + words(panel.drawnIntervals) + "."
@@ -65,7 +65,7 @@ extension PayoffChart {
   }
 
   private func extremes(_ name: String, _ values: [Double], _ levels: [Double]) -> String? {
-    let points = zip(levels, values).filter { $0.0.isFinite && $0.1.isFinite }
+    let points = zip(levels, values).filter { $0.0.isPlottable && $0.1.isPlottable }
     guard let low = points.min(by: { $0.1 < $1.1 }), let high = points.max(by: { $0.1 < $1.1 })
     else { return nil }
     func words(_ point: (Double, Double)) -> String {

@@ -15,7 +15,7 @@ extension PriceVolumeChart {
     let series =
       priceColumns.map(\.1) + (sharesTraded.isEmpty ? [] : [sharesTraded]) + [onBalanceVolume]
     for (index, date) in dates.enumerated() {
-      table.append([.date(date)] + series.map { .plotted($0, index) })
+      table.append([.date(date)] + series.map { .value($0, index) })
     }
     return table
   }
@@ -51,12 +51,6 @@ extension PriceVolumeChart {
 extension FigureTable.Cell {
   /// The value of a series at a session; missing beyond its end and where it is not finite.
   static func value(_ series: [Double], _ index: Int) -> FigureTable.Cell {
-    series.indices.contains(index) && series[index].isFinite ? .number(series[index]) : .missing
-  }
-
-  /// The same, missing too when it is too large to be plotted.
-  static func plotted(_ series: [Double], _ index: Int) -> FigureTable.Cell {
-    series.indices.contains(index) && series[index].plottable.isFinite
-      ? .number(series[index]) : .missing
+    series.indices.contains(index) && series[index].isPlottable ? .number(series[index]) : .missing
   }
 }

@@ -11,7 +11,7 @@ struct TermStructureDrawing {
     init?(_ curve: TermStructureChart.Curve, decimals: Int) {
       var points = curve.points
       if let spot = curve.spot { points.append(.init(days: 0, value: spot)) }
-      points = points.filter { $0.days.isFinite && $0.value.isFinite && $0.days >= 0 }
+      points = points.filter { $0.days.isPlottable && $0.value.isPlottable && $0.days >= 0 }
         .sorted { $0.days < $1.days }
       guard let first = points.first else { return nil }
       self.label = curve.label
@@ -166,8 +166,8 @@ struct TermStructureDrawing {
     _ x: LinearScale, _ y: LinearScale, from left: Double, to right: Double,
     in drawing: inout Drawing
   ) {
-    guard let annotation = chart.annotation, annotation.at.days.isFinite,
-      annotation.at.value.isFinite, (x.lower...x.upper).contains(annotation.at.days),
+    guard let annotation = chart.annotation, annotation.at.days.isPlottable,
+      annotation.at.value.isPlottable, (x.lower...x.upper).contains(annotation.at.days),
       (y.lower...y.upper).contains(annotation.at.value)
     else { return }
     var placer = LabelPlacer(bounds: Box(minX: left + 4, minY: 2, maxX: right, maxY: bottom - 2))

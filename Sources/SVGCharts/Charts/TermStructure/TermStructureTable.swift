@@ -9,9 +9,9 @@ extension TermStructureChart {
             .init($0.label, unit: "days", decimals: 0), .init($0.label, unit: unit, decimals: 3),
           ]
         })
-    if curves.contains(where: { $0.spot?.isFinite ?? false }) {
+    if curves.contains(where: { $0.spot?.isPlottable ?? false }) {
       let values = curves.map { curve -> [FigureTable.Cell] in
-        guard let spot = curve.spot, spot.isFinite else { return [.missing, .missing] }
+        guard let spot = curve.spot, spot.isPlottable else { return [.missing, .missing] }
         return [.number(0), .number(spot)]
       }
       table.append([.text(spotName)] + values.flatMap { $0 })
@@ -32,7 +32,7 @@ extension TermStructureChart {
   public var summary: String {
     curves.compactMap { curve -> String? in
       let points = Self.drawable(curve)
-      let spot = curve.spot.flatMap { $0.isFinite ? $0 : nil }
+      let spot = curve.spot.flatMap { $0.isPlottable ? $0 : nil }
       guard spot != nil || !points.isEmpty else { return nil }
       let start = spot.map { "\(spotName) \(text($0))" }
       let listed = points.map {
@@ -50,7 +50,7 @@ extension TermStructureChart {
 
   /// The points that are drawn, in order of days.
   private static func drawable(_ curve: Curve) -> [Point] {
-    curve.points.filter { $0.days.isFinite && $0.value.isFinite && $0.days >= 0 }
+    curve.points.filter { $0.days.isPlottable && $0.value.isPlottable && $0.days >= 0 }
       .sorted { $0.days < $1.days }
   }
 
