@@ -80,7 +80,9 @@ extension ImportRun {
     let path = "Content/books/\(id)/\(book.date).csv"
     let text = Array(book.positionsText.utf8)
     let others = "Content/books/\(id)/holdings/\(book.date).csv"
-    let othersText = book.othersText.map { Array($0.utf8) }
+    // A list that an earlier statement of the day left must not outlive it.
+    let hasOthers = !book.others.isEmpty || source.exists(others) || writes[others] != nil
+    let othersText = hasOthers ? Array(BookPositions.text(of: book.others).utf8) : nil
     let isSame = try stored(path, is: text) && stored(others, is: othersText)
     if isSame {
       report.actions.append("\(id): the book of \(book.date) is stored already; nothing changes")

@@ -126,11 +126,15 @@ struct BookPositions {
 
   /// The text of the file of other holdings; `nil` when there is none.
   var othersText: String? {
-    guard !others.isEmpty else { return nil }
+    others.isEmpty ? nil : Self.text(of: others)
+  }
+
+  /// A table of other holdings; without any it is the header alone.
+  static func text(of others: [OtherHolding]) -> String {
     let rows = others.map {
       [$0.kind, $0.symbol, CSVText.number($0.quantity), $0.currency, $0.reason]
     }
-    return Self.text(OtherHoldingReader.columns, rows)
+    return text(OtherHoldingReader.columns, rows)
   }
 
   private static func text(_ header: [String], _ rows: [[String]]) -> String {
