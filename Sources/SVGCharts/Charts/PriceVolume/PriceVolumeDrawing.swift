@@ -167,11 +167,12 @@ struct PriceVolumeDrawing {
     if let index = panel.values.prefix(chart.dates.count).lastIndex(where: \.isFinite),
       let point = axis.point(panel.values, at: index, panel.y)
     {
+      // Away from its point the value would be read as that of the swing high beside it.
       placer.place(
         .init(
           text: NumberText.fixed(panel.values[index], decimals: chart.decimals),
           className: "b bl", isBold: true, anchors: [Point(point.x - 5, point.y)],
-          directions: [.belowLeft, .left, .aboveLeft], hasLeader: false), in: &drawing)
+          directions: [.belowLeft, .left, .aboveLeft]), in: &drawing)
     }
     for marker in chart.known where chart.dates.indices.contains(marker.index) {
       let x = axis.x(marker.index)
