@@ -102,7 +102,8 @@ import Testing
   @Test func aFileIsNoDestination() throws {
     try temporary.write("x", to: "out")
     #expect(
-      try refusal(of: temporary("out"), force: true)?.contains("the output path is a file") == true)
+      try refusal(of: temporary("out"), force: true)
+        == "\(temporary("out").path): the output path is a file. Choose a folder with --output.")
   }
 
   /// Not even `--force` may replace the site's source or what lies above it.
@@ -113,7 +114,10 @@ import Testing
   func theSourceIsNeverReplaced(path: String) throws {
     for force in [false, true] {
       let refusal = try refusal(of: temporary(path), force: force)
-      #expect(refusal?.contains("would replace the site's own source") == true, "\(path)")
+      #expect(
+        refusal?.hasSuffix(
+          ": the output folder would replace the site's own source or a system folder. "
+            + "Choose another folder with --output.") == true, "\(path): \(refusal ?? "none")")
     }
   }
 

@@ -216,6 +216,16 @@ import Testing
       ])
   }
 
+  @Test func volumeWithoutAHeaderIsReportedWhenItsKindIsNamed() throws {
+    let reading = try FileRecogniser.read(bytes("1,2\n3,4\n"), file: "x.csv", kind: .cfeVolume)
+    #expect(reading.rowCount == 0)
+    #expect(
+      reading.problems.map(\.description) == [
+        "x.csv:1:1: error: the header lacks \"Date\" and the columns of the products. Download the "
+          + "exchange's file of volume and open interest again."
+      ])
+  }
+
   @Test func volumeReadsEveryColumnAndShortRows() throws {
     let (reading, problems, _) = try read(
       "CFE data is furnished without responsibility.,,\n"

@@ -28,6 +28,16 @@ import Testing
     #expect(text?.contains("the first line \"\(shown)...\". The nearest") == true)
   }
 
+  @Test func aFileBeyondTheLimitIsNotRead() {
+    let bytes = [UInt8](repeating: 0x0A, count: 256 << 20 | 1)
+    do {
+      _ = try FileRecogniser.read(bytes, file: "x.csv")
+      Issue.record("the file was read")
+    } catch {
+      #expect("\(error)" == "x.csv: error: the file is larger than 256 MB. Split it.")
+    }
+  }
+
   @Test func anEmptyFileIsSaidToBeEmpty() {
     #expect(
       refusal("") == "x.csv:1:1: error: the file is empty. "

@@ -183,6 +183,10 @@ import Testing
     let found = gate.check(counts, name: "breadth")
     #expect(found.records.map(\.date.description) == ["2016-01-08"])
     #expect(found.findings.map(\.code) == [.notASession, .outOfBounds])
+    #expect(
+      found.findings.last.map(text)
+        == "warning out-of-bounds rejected: breadth of 2016-01-11 counts no issue that advanced or "
+        + "declined. The value is not used; correct the row or remove it.")
   }
 
   /// Closes of the worst days, with a day or two on either side, rounded: none is touched.

@@ -140,6 +140,33 @@ import Testing
         == "vix: 0 rows added, 0 already stored, 2 differ (the stored values stay)")
   }
 
+  /// Modelled and published values never share a source, nor does what is made of published ones.
+  @Test func breadthIsNotMadeOverModelledValues() throws {
+    let site = [
+      "Content/data/sources.yml": """
+      sources:
+        - id: breadth
+          file: market/breadth.csv
+          format: breadth
+          kind: modelled
+          title: Breadth
+          publisher: A model
+          licence: None
+
+      """,
+      "Content/data/market/breadth.csv": "date,advances,declines\n2016-01-04,1,2\n",
+    ]
+    let today = try #require(CalendarDate("2026-11-25"))
+    let files = [("NYSE_advn.csv", "20160104, 800\n"), ("NYSE_decln.csv", "20160104, 2300\n")]
+    let plan = try DataImport(source: InMemoryFileSystem(site)).plan(
+      files.map { DataImport.InputFile(name: $0.0, bytes: Array($0.1.utf8)) },
+      options: DataImport.Options(today: today))
+    #expect(
+      plan.reports.last?.actions.last == "breadth: not made of nyse-advn and nyse-decln, because "
+        + "the source holds modelled values")
+    #expect(plan.writes["Content/data/market/breadth.csv"] == nil)
+  }
+
   @Test func anEmptyStatementStoresNothing() throws {
     let plan = try plan(Self.empty, book: "mine", value: 1)
     #expect(plan.obstacles.map(\.description) == [])
