@@ -27,12 +27,14 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
+    .target(name: "TextDistance", exclude: ["README.md"]),
     .target(name: "Quant", exclude: ["README.md"]),
     .target(name: "ALVH", dependencies: ["Quant"], exclude: ["README.md"]),
     .target(
-      name: "MarketData", dependencies: ["CLibXML2", "CZlib", "Quant"], exclude: ["README.md"]),
+      name: "MarketData", dependencies: ["CLibXML2", "CZlib", "Quant", "TextDistance"],
+      exclude: ["README.md"]),
     .target(name: "SVGCharts", dependencies: ["Quant"], exclude: ["README.md"]),
-    .target(name: "TeXMath", exclude: ["README.md"]),
+    .target(name: "TeXMath", dependencies: ["TextDistance"], exclude: ["README.md"]),
     .target(name: "Markdown", dependencies: ["CCMark"], exclude: ["README.md"]),
     .target(name: "SiteSearch", exclude: ["README.md"]),
     .target(
@@ -43,6 +45,7 @@ let package = Package(
       name: "SiteGenerator",
       dependencies: [
         "ALVH", "DecisionArchive", "Markdown", "MarketData", "Quant", "SVGCharts", "TeXMath",
+        "TextDistance",
         .product(name: "Mustache", package: "swift-mustache"), "Yams",
       ],
       exclude: ["README.md"]),

@@ -17,16 +17,8 @@ if [ ! -x "$benchmark" ]; then
   exit 1
 fi
 
-if [ "$(cat "$venv/peers.txt" 2>/dev/null)" != "$peers" ]; then
-  echo "Installing $peers into $venv"
-  rm -rf "$venv"
-  # shellcheck disable=SC2086 # a list of packages
-  if ! { python3 -m venv "$venv" && "$venv/bin/python" -m pip install --quiet $peers; }; then
-    echo "error: $peers could not be installed from PyPI; nothing to compare with." >&2
-    exit 1
-  fi
-  echo "$peers" > "$venv/peers.txt"
-fi
+# shellcheck disable=SC2086 # a list of packages
+Benchmarks/install-peers.sh "$venv" $peers
 
 mkdir -p "$work"
 "$venv/bin/python" Benchmarks/analytics.py --benchmark "$benchmark" --work "$work"

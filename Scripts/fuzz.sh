@@ -23,10 +23,12 @@ includes="-I $out -I Sources/CLibXML2 -I Sources/CZlib"
 for flag in $(pkg-config --cflags libxml-2.0 zlib); do includes="$includes -Xcc $flag"; done
 
 newest() { find "$@" -name '*.swift' -newer "$out/fuzz-readers" 2>/dev/null | head -1; }
-if [ ! -x "$out/fuzz-readers" ] || [ -n "$(newest Sources/Quant Sources/MarketData Tests/Fuzz)" ]; then
+if [ ! -x "$out/fuzz-readers" ] || [ -n "$(newest Sources/TextDistance Sources/Quant Sources/MarketData Tests/Fuzz)" ]; then
   echo "Building the fuzz targets"
   # shellcheck disable=SC2086,SC2046 # lists of flags and files
   {
+    "$swiftc" $flags -emit-module -emit-module-path "$out/TextDistance.swiftmodule" -c \
+      -o "$out/TextDistance.o" -module-name TextDistance Sources/TextDistance/*.swift
     "$swiftc" $flags -emit-module -emit-module-path "$out/Quant.swiftmodule" -c -o "$out/Quant.o" \
       -module-name Quant $(find Sources/Quant -name '*.swift' | sort)
     "$swiftc" $flags $includes -emit-module -emit-module-path "$out/MarketData.swiftmodule" -c \
@@ -34,7 +36,7 @@ if [ ! -x "$out/fuzz-readers" ] || [ -n "$(newest Sources/Quant Sources/MarketDa
     "$swiftc" $flags $includes -c -o "$out/FuzzTarget.o" -module-name FuzzTarget \
       Tests/Fuzz/FuzzTarget.swift
     "$swiftc" -sanitize=fuzzer,address -o "$out/fuzz-readers" "$out/FuzzTarget.o" \
-      "$out/MarketData.o" "$out/Quant.o" $(pkg-config --libs libxml-2.0 zlib) 2>"$out/link.log" \
+      "$out/MarketData.o" "$out/Quant.o" "$out/TextDistance.o" $(pkg-config --libs libxml-2.0 zlib) 2>"$out/link.log" \
       || { cat "$out/link.log" >&2; exit 1; } # gold warns about every symbol of the sanitizer
   }
 fi

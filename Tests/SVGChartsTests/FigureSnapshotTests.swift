@@ -38,7 +38,7 @@ import Testing
     let lines = try HardCases.names.map { name -> String in
       let figure = try #require(HardCases.figures[name])
       let drawings = try [(figure.wide, FigureWidth.wide), (figure.narrow, .narrow)].map {
-        let words = try LabelCheck.boxes($0.0, $0.1).map(\.text).joined(separator: " | ")
+        let words = try LabelCheck.labels($0.0, $0.1).map(\.text).joined(separator: " | ")
         return "  \($0.1), \(try SVGCheck($0.0).all("path").count) paths: \(words)"
       }
       return ([name] + drawings + ["  \(figure.desc)"]).joined(separator: "\n")

@@ -7,7 +7,7 @@ import Testing
   private let chart = SampleCharts.heatMap
 
   private func texts(_ svg: String) throws -> [String] {
-    try LabelCheck.boxes(svg, .wide).map(\.text)
+    try LabelCheck.labels(svg, .wide).map(\.text)
   }
 
   @Test func cellsCarrySignedNumbersInOneUnit() throws {
@@ -51,7 +51,7 @@ import Testing
 
   @Test func theNarrowDrawingOfALargeGridKeepsTheNumbersOfTheLastPanel() throws {
     let figure = chart.figure(idPrefix: "f")
-    let narrow = try LabelCheck.boxes(figure.narrow, .narrow).map(\.text)
+    let narrow = try LabelCheck.labels(figure.narrow, .narrow).map(\.text)
     #expect(narrow.contains("−0.2"))
     #expect(!narrow.contains("+2.7"))
     #expect(figure.svg.utf8.count <= 12_288, "\(figure.svg.utf8.count) bytes")

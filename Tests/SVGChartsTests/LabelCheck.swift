@@ -7,9 +7,8 @@ enum LabelCheck {
     try faults(figure.wide, .wide) + faults(figure.narrow, .narrow)
   }
 
-  /// The labels of a drawing with the space that they take; numbers of a row one by one.
-  static func boxes(_ svg: String, _ width: FigureWidth) throws -> [(text: String, box: Box)] {
-    let drawing = Drawing(width)
+  /// The labels of a drawing where they stand; numbers of a row one by one.
+  static func labels(_ svg: String, _ width: FigureWidth) throws -> [PlacedText] {
     var line = SVGCheck.Element(name: "text", attributes: [:])
     var y = 0.0
     return try SVGCheck(svg).elements.compactMap { element in
@@ -18,17 +17,12 @@ enum LabelCheck {
       guard element.name == "text" || element.name == "tspan", !element.text.isEmpty else {
         return nil
       }
-      let anchor: TextAnchor =
-        switch line.attributes["text-anchor"] {
-        case "middle": .middle
-        case "end": .end
-        default: line.attributes["class"] == "nd" ? .middle : .start
-        }
-      let isBold = (line.attributes["class"] ?? "").split(separator: " ")
-        .contains { ["b", "ve", "in"].contains($0) }
-      let text = element.text.replacing("&amp;", with: "&").replacing("&lt;", with: "<")
-      let x = (element.attributes["x"] ?? line.attributes["x"]).flatMap(Double.init) ?? 0
-      return (text, drawing.textBox(text, x: x, y: y, anchor: anchor, bold: isBold))
+      let classes = (line.attributes["class"] ?? "").split(separator: " ")
+      return PlacedText(
+        element.text.replacing("&amp;", with: "&").replacing("&lt;", with: "<"),
+        x: (element.attributes["x"] ?? line.attributes["x"]).flatMap(Double.init) ?? 0, y: y,
+        anchor: classes == ["nd"] ? "middle" : line.attributes["text-anchor"],
+        size: width.fontSize, isBold: classes.contains { ["b", "ve", "in"].contains($0) })
     }
   }
 
@@ -38,19 +32,13 @@ enum LabelCheck {
   private static func faults(_ svg: String, _ width: FigureWidth) throws -> [String] {
     let viewBox = svg.split(separator: "viewBox=\"0 0 ").dropFirst().first?.prefix { $0 != "\"" }
     let height = viewBox?.split(separator: " ").last.flatMap { Double($0) } ?? 0
-    let boxes = try boxes(svg, width)
+    let labels = try labels(svg, width)
     var faults: [String] = []
-    for (index, one) in boxes.enumerated() {
-      let box = one.box
-      if box.minX < -1.5 || box.maxX > width.viewWidth + 1.5 || box.minY < -1
-        || box.maxY > height + 1
-      {
+    for (index, one) in labels.enumerated() {
+      if !one.fits(width: width.viewWidth, height: height) {
         faults.append("“\(one.text)” leaves the \(width) drawing")
       }
-      // Real faces are narrower than the estimate, and lines of text have room above and below.
-      let inner = Box(
-        minX: box.minX + 1, minY: box.minY + 2, maxX: box.maxX - 1, maxY: box.maxY - 2)
-      for other in boxes.dropFirst(index + 1) where inner.overlap(other.box) > 2 {
+      for other in labels.dropFirst(index + 1) where one.overlaps(other) {
         faults.append("“\(one.text)” covers “\(other.text)” in the \(width) drawing")
       }
     }

@@ -10,7 +10,7 @@ struct SeriesContentTests {
   private let days = SampleCharts.sessions("2015-11-02", "2015-12-31")
 
   private func words(_ svg: String, _ width: FigureWidth = .wide) -> [String] {
-    ((try? LabelCheck.boxes(svg, width)) ?? []).map(\.text)
+    ((try? LabelCheck.labels(svg, width)) ?? []).map(\.text)
   }
 
   private func count(_ svg: String, _ className: String) throws -> Int {

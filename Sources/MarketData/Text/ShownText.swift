@@ -1,3 +1,5 @@
+import TextDistance
+
 /// Text from an input file as a message shows it: short, on one line, without hidden characters.
 enum ShownText {
   private static let limit = 40
@@ -29,32 +31,10 @@ enum NearestName {
     let wanted = Array(name.utf8.prefix(64)).map(ASCII.lowercased)
     var best: (name: String, edits: Int)?
     for candidate in candidates {
-      let edits = editDistance(wanted, candidate.utf8.map(ASCII.lowercased))
+      let edits = EditDistance.between(wanted, candidate.utf8.map(ASCII.lowercased))
       guard edits <= max(1, (candidate.utf8.count + 1) / 3) else { continue }
       if edits < best?.edits ?? .max { best = (candidate, edits) }
     }
     return best?.name
-  }
-
-  /// Edits that turn one text into the other (optimal string alignment).
-  ///
-  /// An edit is an insertion, deletion, substitution or swap of neighbours. Complexity: O(m·n).
-  static func editDistance(_ first: [UInt8], _ second: [UInt8]) -> Int {
-    var beforePrevious: [Int] = []
-    var previous = Array(0...second.count)
-    for i in first.indices {
-      var current = [i + 1]
-      for j in second.indices {
-        let substitution = previous[j] + (first[i] == second[j] ? 0 : 1)
-        var edits = min(substitution, previous[j + 1] + 1, current[j] + 1)
-        if i > 0, j > 0, first[i] == second[j - 1], first[i - 1] == second[j] {
-          edits = min(edits, beforePrevious[j - 1] + 1)
-        }
-        current.append(edits)
-      }
-      beforePrevious = previous
-      previous = current
-    }
-    return previous[second.count]
   }
 }

@@ -39,13 +39,16 @@ public struct PlacedText: Sendable, Hashable {
   /// Widths are estimated generously and rows are set tightly, so one pixel at the sides and two
   /// above and below do not count.
   public func overlaps(_ other: PlacedText) -> Bool {
-    let width = min(right, other.right) - max(left, other.left) - 2
-    let height = min(bottom, other.bottom) - max(top, other.top) - 4
+    // Taken from one of the two texts only, as the layout keeps them apart.
+    let width = min(right - 1, other.right) - max(left + 1, other.left)
+    let height = min(bottom - 2, other.bottom) - max(top + 2, other.top)
     return width > 0 && height > 0 && width * height > 2
   }
 
-  /// Whether the text stays within a view box of this size, up to a pixel and a half.
+  /// Whether the text stays within a view box of this size.
+  ///
+  /// Up to a pixel and a half at the sides, where widths are estimated, and one above and below.
   public func fits(width: Double, height: Double) -> Bool {
-    left >= -1.5 && right <= width + 1.5 && top >= -1.5 && bottom <= height + 1.5
+    left >= -1.5 && right <= width + 1.5 && top >= -1 && bottom <= height + 1
   }
 }

@@ -1,3 +1,5 @@
+import TextDistance
+
 /// Finds the known name a misspelt one was probably meant to be.
 enum NearestCommand {
   /// Longer names are no slip of one that is known, and are not compared.
@@ -16,7 +18,7 @@ enum NearestCommand {
       let other = Array(candidate.utf8)
       let limit = wanted.count < 3 ? 0 : max(1, (other.count + 1) / 3)
       guard abs(other.count - wanted.count) <= limit else { continue }
-      let edits = edits(from: wanted.map(lowercased), to: other.map(lowercased))
+      let edits = EditDistance.between(wanted.map(lowercased), other.map(lowercased))
       guard edits <= limit else { continue }
       let cost = 2 * edits + (wanted.first == other.first ? 0 : 1)
       if cost < best?.cost ?? .max { best = (candidate, cost) }
@@ -26,25 +28,5 @@ enum NearestCommand {
 
   private static func lowercased(_ byte: UInt8) -> UInt8 {
     (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
-  }
-
-  /// Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment).
-  private static func edits(from first: [UInt8], to second: [UInt8]) -> Int {
-    var beforePrevious: [Int] = []
-    var previous = Array(0...second.count)
-    for i in first.indices {
-      var current = [i + 1]
-      for j in second.indices {
-        let substitution = previous[j] + (first[i] == second[j] ? 0 : 1)
-        var edits = min(substitution, previous[j + 1] + 1, current[j] + 1)
-        if i > 0, j > 0, first[i] == second[j - 1], first[i - 1] == second[j] {
-          edits = min(edits, beforePrevious[j - 1] + 1)
-        }
-        current.append(edits)
-      }
-      beforePrevious = previous
-      previous = current
-    }
-    return previous[second.count]
   }
 }

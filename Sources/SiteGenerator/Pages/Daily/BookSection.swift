@@ -66,14 +66,9 @@ extension DailySections {
       caption: "Legs of \(NumberText.long(profile.series.expiration)), index points",
       columns: ["Leg", "Quantity", "Strike", "Entry", "Mark", "IV, %", "Delta", "Time value"],
       rows: legs.map { leg in
-        let contract = leg.leg.contract
-        return TableView.Row(
-          head: "\(leg.leg.quantity < 0 ? "Short" : "Long") \(contract.right.word)",
-          cells: [
-            Cells.text(NumberText.integer(leg.leg.quantity, signed: true)),
-            Cells.number(
-              contract.strike, decimals: ActionWords.strikeDecimals(contract.strike)),
-            Cells.number(leg.leg.entryPrice, decimals: 2), Cells.number(leg.mark, decimals: 2),
+        TableView.Row(
+          head: LegCells.head(leg),
+          cells: LegCells.position(leg) + [
             Cells.number(leg.impliedVolatility.map { $0 * 100 }, decimals: 1),
             Cells.number(leg.unitDelta, decimals: 2, signed: true),
             Cells.number(leg.timeValueForward, decimals: 2),

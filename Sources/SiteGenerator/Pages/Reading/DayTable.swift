@@ -35,15 +35,9 @@ enum DayTable: String, CaseIterable {
       id: id, caption: "",
       columns: ["Leg", "Quantity", "Strike", "Entry, points", "Mark, points", "Delta"],
       rows: legs.map { leg in
-        let contract = leg.leg.contract
-        return TableView.Row(
-          head: "\(leg.leg.quantity < 0 ? "Short" : "Long") \(contract.right.word)",
-          cells: [
-            Cells.text(NumberText.integer(leg.leg.quantity, signed: true)),
-            Cells.number(contract.strike, decimals: ActionWords.strikeDecimals(contract.strike)),
-            Cells.number(leg.leg.entryPrice, decimals: 2), Cells.number(leg.mark, decimals: 2),
-            Cells.number(leg.unitDelta, decimals: 2, signed: true),
-          ])
+        TableView.Row(
+          head: LegCells.head(leg),
+          cells: LegCells.position(leg) + [Cells.number(leg.unitDelta, decimals: 2, signed: true)])
       })
   }
 

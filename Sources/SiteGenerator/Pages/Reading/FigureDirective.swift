@@ -25,18 +25,11 @@ struct FigureDirective {
     let chart = fields.requiredValue(
       "chart", "one of \(names)", example: "payoff", into: &problems
     ) { Chart(rawValue: $0) }
-    let date = fields.requiredValue(
-      "date", "a date of the form YYYY-MM-DD", example: "2016-01-04", into: &problems
-    ) { CalendarDate($0) }
+    let date = fields.session(into: &problems)
     fields.finish(into: &problems)
     guard let chart, let date else { return nil }
-    guard let decision = site.decision(date) else {
-      problems.append(
-        .error(
-          fields.location(of: "date"), "there is no write-up of \(date) to draw",
-          "Name a session that has a write-up."))
-      return nil
-    }
+    guard let decision = fields.writeUp(of: date, in: site, toDo: "to draw", into: &problems)
+    else { return nil }
     guard let view = view(chart, DailySections(site: site, decision: decision), number) else {
       problems.append(
         .error(

@@ -74,19 +74,14 @@ struct TableDirective {
     let table = fields.requiredValue(
       "rows", "one of \(names)", example: "legs", into: &problems
     ) { DayTable(rawValue: $0) }
-    let date = fields.requiredValue(
-      "date", "a date of the form YYYY-MM-DD", example: "2016-01-04", into: &problems
-    ) { CalendarDate($0) }
+    let date = fields.session(into: &problems)
     fields.finish(into: &problems)
     guard let table, let date, !caption.isEmpty else { return nil }
     let site = rendering.renderer.site
-    guard let decision = site.decision(date) else {
-      problems.append(
-        .error(
-          fields.location(of: "date"), "there is no write-up of \(date) to take a table from",
-          "Name a session that has a write-up."))
-      return nil
-    }
+    guard
+      let decision = fields.writeUp(
+        of: date, in: site, toDo: "to take a table from", into: &problems)
+    else { return nil }
     let sections = DailySections(site: site, decision: decision)
     let views = table.views(of: sections, idPrefix: "table-\(rendering.nextBox())")
     guard !views.isEmpty else {
