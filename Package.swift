@@ -87,6 +87,8 @@ let package = Package(
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
     .testTarget(name: "SiteSearchTests", dependencies: ["SiteSearch", "TestSupport"]),
     .testTarget(
+      name: "DecisionArchiveTests", dependencies: ["DecisionArchive", "ALVH", "Quant"]),
+    .testTarget(
       name: "ExampleMarketTests", dependencies: ["ExampleMarket", "Quant", "TestSupport"]),
     .testTarget(
       name: "SiteGeneratorTests",

@@ -38,7 +38,7 @@ struct SiteAssembly {
             "the index series cannot be analysed: \(error)",
             "Correct the file of the source that feeds the index."))
       }
-      snapshots = SnapshotDigest.bySession(history, book: book.snapshots).mapValues(\.short)
+      snapshots = SnapshotDigest.bySession(history, account: book.account).mapValues(\.short)
       reportsWithoutSession(analysis.decisions, into: &problems)
     }
     let decisions = analysis.decisions

@@ -35,6 +35,21 @@ struct HostileCSVTests {
       ])
   }
 
+  @Test func readingStopsAfterFourMillionRows() {
+    let row = Array("1\n".utf8)
+    let bytes = [UInt8](unsafeUninitializedCapacity: 8_000_004) { buffer, count in
+      for index in buffer.indices { buffer.initializeElement(at: index, to: row[index % 2]) }
+      count = buffer.count
+    }
+    let read = table(bytes)
+    #expect(read.rows == 4_000_000)
+    #expect(
+      read.problems == [
+        "x.csv:4000001:1: error: the file has more than 4000000 rows or 40000000 fields; the rest is "
+          + "not read. Split the file."
+      ])
+  }
+
   @Test func aFileOfGarbageStopsAtAHundredThousandFaults() throws {
     let text = "date,value\n" + String(repeating: "x,y\n", count: 60_000)
     let reading = try reading(text)

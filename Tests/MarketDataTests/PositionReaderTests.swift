@@ -31,6 +31,20 @@ import Testing
       ])
   }
 
+  @Test func vixOptionsAreReadAndWarnedAboutOnce() {
+    let (records, problems) = read(
+      "SPX   160219P01900000,-2,11.25,2016-01-04\nVIX   160217C00025000,3,1.2,2016-01-04\n"
+        + "VIX   160316C00025000,3,1.9,2016-01-04\n")
+    #expect(records.map(\.contract.root) == [.spx, .vix, .vix])
+    #expect(
+      problems == [
+        "x.csv:3:1: warning: a VIX option is no leg of an index book: while one is open, the "
+          + "book’s vega is not known and no hedge is sized. Remove the rows of VIX options to have "
+          + "the book hedged; the hedge’s own calls are kept by the build, and calls held elsewhere "
+          + "are not counted."
+      ])
+  }
+
   @Test func aHeaderAloneIsAnEmptyBook() {
     let (records, problems) = read("")
     #expect(records.isEmpty)

@@ -4,7 +4,8 @@ public import Quant
 ///
 /// The symbol is an OSI option symbol, the quantity a whole number of contracts (negative is
 /// short), the entry price is in index points per unit and never negative. One contract may come in
-/// several lots. A file with only a header is a book without positions.
+/// several lots. A file with only a header is a book without positions. VIX options are read and
+/// warned about, once a file: the book cannot be valued with them.
 public enum PositionReader {
   private static let layout = CSVLayout(
     required: ["symbol", "quantity", "entry_price", "entry_date"], allowsNoRows: true)
@@ -23,8 +24,10 @@ public enum PositionReader {
     let priceColumn = sheet.column("entry_price")
     let dateColumn = sheet.column("entry_date")
     var records: [Position] = []
+    var foreign: SourceLocation?
     while sheet.advance() {
       let contract = sheet.contract(symbolColumn)
+      if contract?.root == .vix, foreign == nil { foreign = sheet.location(symbolColumn) }
       let quantity = sheet.quantity(quantityColumn)
       let price = sheet.number(priceColumn, .quote)
       let entryDate = sheet.date(dateColumn)
@@ -33,6 +36,14 @@ public enum PositionReader {
       guard let contract, let quantity, let price, let entryDate, isOpen else { continue }
       records.append(
         Position(contract: contract, quantity: quantity, entryPrice: price, entryDate: entryDate))
+    }
+    if let foreign {
+      sheet.warn(
+        at: foreign,
+        "a VIX option is no leg of an index book: while one is open, the book’s vega is not known "
+          + "and no hedge is sized",
+        "Remove the rows of VIX options to have the book hedged; the hedge’s own calls are kept by "
+          + "the build, and calls held elsewhere are not counted.")
     }
     problems += sheet.problems
     return records
