@@ -10,7 +10,8 @@ import Testing
   ) throws -> (result: String, problems: [String]) {
     let prose = try prose(text, line: line)
     return collecting {
-      ValueReferences.substitute(in: prose, values: values ?? self.values, into: &$0)
+      ValueReferences.substitute(
+        in: prose, values: ValueCatalogue(texts: values ?? self.values), into: &$0)
     }
   }
 

@@ -78,7 +78,7 @@ extension Report {
   /// Prints the day's values in the short texts of the front matter.
   ///
   /// The title stays as written, because lists on other pages show it too.
-  mutating func expandValues(_ values: [String: String], into problems: inout [Diagnostic]) {
+  mutating func expandValues(_ values: ValueCatalogue, into problems: inout [Diagnostic]) {
     let texts = [
       \Report.decision, \.alternatives, \.falsifier, \.loyaltyOrMotion, \.stewardOrPromoter,
     ]

@@ -7,19 +7,23 @@ import MarketData
 enum ValueReferences {
   /// The text with its values.
   static func substitute(
-    in prose: Prose, values: [String: String], into problems: inout [Diagnostic]
+    in prose: Prose, values: ValueCatalogue, into problems: inout [Diagnostic]
   ) -> String {
     substituted(in: prose, values: values, into: &problems).markdown
   }
 
   /// The text with its values, and where its characters stand in the file.
+  ///
+  /// With `marks`, values in running text carry a mark, which `ValueMarks` turns into markup once the
+  /// text is rendered.
   static func substituted(
-    in prose: Prose, values: [String: String], into problems: inout [Diagnostic]
+    in prose: Prose, values: ValueCatalogue, marks: Bool = false, into problems: inout [Diagnostic]
   ) -> SubstitutedProse {
     guard prose.markdown.utf8Contains("{{") else {
       return SubstitutedProse(markdown: prose.markdown, file: prose.file)
     }
-    var reading = ValueReading(prose, values: values)
+    let marks = marks && !ValueMarks.occur(in: prose.markdown)
+    var reading = ValueReading(prose, values: values, marks: marks)
     reading.run(into: &problems)
     return SubstitutedProse(
       markdown: String(decoding: reading.result, as: UTF8.self), file: prose.file,
@@ -31,7 +35,9 @@ enum ValueReferences {
 private struct ValueReading {
   private let source: [UInt8]
   private let file: String
-  private let values: [String: String]
+  private let values: ValueCatalogue
+  private let marks: Bool
+  private var text = RunningText()
   private var position = 0
   private var line: Int
   /// Column in the file and column in the result, from 1, in Unicode scalars.
@@ -40,11 +46,12 @@ private struct ValueReading {
   private(set) var result: [UInt8] = []
   private(set) var columns = SubstitutedColumns()
 
-  init(_ prose: Prose, values: [String: String]) {
+  init(_ prose: Prose, values: ValueCatalogue, marks: Bool) {
     source = Array(prose.markdown.utf8)
     file = prose.file
     line = prose.line
     self.values = values
+    self.marks = marks
     result.reserveCapacity(source.count)
   }
 
@@ -66,6 +73,7 @@ private struct ValueReading {
   private mutating func copy() {
     let byte = source[position]
     result.append(byte)
+    if marks { text.append(byte) }
     position += 1
     if byte == 0x0A {
       line += 1
@@ -83,8 +91,10 @@ private struct ValueReading {
     let width = source[position..<(end + 2)].count { $0 & 0xC0 != 0x80 }
     var shownWidth = 0
     if let value = values[name] {
-      result += Array(value.utf8)
-      shownWidth = value.unicodeScalars.count
+      let shownText = marks && text.allowsMarkup ? ValueMarks.marked(value, in: values) : value.text
+      result += Array(shownText.utf8)
+      shownWidth = shownText.unicodeScalars.count
+      text.append(0x7D)
     } else {
       problems.append(unknown(name))
     }
@@ -98,10 +108,10 @@ private struct ValueReading {
     let remedy: String
     if values.isEmpty {
       remedy = "The page has no session whose values it could print; remove the reference."
-    } else if let nearest = Spelling.nearest(to: name, among: values.keys.sorted()) {
+    } else if let nearest = values.nearest(to: name) {
       remedy = "Did you mean `\(nearest)`?"
     } else {
-      remedy = "Known values: \(values.keys.sorted().joined(separator: ", "))."
+      remedy = "Known values: \(values.names.joined(separator: ", "))."
     }
     return .error(
       SourceLocation(file: file, line: line, column: written), "unknown value `\(name)`", remedy)

@@ -26,17 +26,20 @@ struct ProseRenderer {
 
   /// Renders the prose; faults are reported at their place in the file.
   func render(
-    _ prose: Prose, values: [String: String] = [:], into problems: inout [Diagnostic]
+    _ prose: Prose, values: ValueCatalogue = ValueCatalogue(), into problems: inout [Diagnostic]
   ) -> RenderedProse {
-    let text = ValueReferences.substituted(in: prose, values: values, into: &problems)
+    let text = ValueReferences.substituted(
+      in: prose, values: values, marks: true, into: &problems)
     let rendering = ProseRendering(self)
     let document = rendering.document(
       text.markdown, firstLine: prose.line, origin: TextOrigin(text), part: .page)
     problems += rendering.problems
     return RenderedProse(
-      html: document.html, files: rendering.files, showsResults: rendering.showsResults,
-      headings: document.headings,
-      plainText: ([document.plainText] + rendering.boxTexts).filter { !$0.isEmpty }
-        .joined(separator: "\n"))
+      html: Markup.keepingSigns(in: ValueMarks.markup(document.html, values)),
+      files: rendering.files, showsResults: rendering.showsResults,
+      headings: ValueMarks.removed(from: document.headings),
+      plainText: ValueMarks.removed(
+        from: ([document.plainText] + rendering.boxTexts).filter { !$0.isEmpty }
+          .joined(separator: "\n")))
   }
 }

@@ -49,10 +49,10 @@ struct ReadingPages {
         ]
       },
     ]
-    var named: [String: String] = [:]
+    var named = ValueCatalogue()
     if let session = lesson.session {
       if let decision = site.decision(session) {
-        named = DailySections(site: site, decision: decision).namedValues()
+        named = DailySections(site: site, decision: decision).values()
         values["computedFrom"] = "the write-up of \(NumberText.long(session))"
         values["computedFromHref"] = site.link(from: path, to: Site.path(of: session))
       } else {
