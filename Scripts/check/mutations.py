@@ -26,12 +26,14 @@ import pages
 
 HERE = pathlib.Path(__file__).resolve().parent
 ON_PAGES = ("markup", "axe", "browse")  # these take the changed page; the others the whole site
-CHECKS = ("markup", "axe", "browse", "links", "feeds", "hedgebook")
+CHECKS = ("markup", "axe", "browse", "links", "feeds", "data", "hedgebook")
 
 # name, the file or PAGE, what is looked for (a pattern), what takes its place, the checks that must
 # see it. hedgebook is left out of the expectation: its own tests say what it must find.
 Mutation = collections.namedtuple("Mutation", "name file pattern replacement seen")
 PAGE = "the largest write-up"
+RECORD = "the largest write-up's record"
+CSV = "the curve of the largest write-up as CSV"
 END = r"</main>"
 
 MUTATIONS = [
@@ -69,6 +71,14 @@ MUTATIONS = [
     Mutation("feed without author", "feed.xml", r"(?s)<author>.*?</author>", "", "feeds"),
     Mutation("feed's link dead", "feed.xml", r'(<entry>.*?<link href="[^"]*)/"', r'\1x/"',
              "links feeds"),
+    Mutation("number wrong in the record", RECORD, r'("name":"vix\.close","number":)[0-9.]+',
+             r"\g<1>99.5", "data"),
+    Mutation("text wrong in the record", RECORD, r'("name":"vix\.close".*?"text":")[0-9.]+',
+             r"\g<1>99.50", "data"),
+    Mutation("origin unknown in the record", RECORD, r'"origin":"published"', '"origin":"told"',
+             "data"),
+    Mutation("value wrong on the page", PAGE, r'(<data value=")[^"]*', r"\g<1>99.5", "data"),
+    Mutation("number wrong in a table's CSV", CSV, r"\r\n(.*?),[-0-9.]+", r"\r\n\1,99.5", "data"),
     Mutation("sitemap's page missing", "sitemap.xml", r"(?s)<url>.*?</url>", "", "feeds"),
 ]
 
@@ -110,19 +120,25 @@ class Workshop:
         with concurrent.futures.ThreadPoolExecutor(2) as pool:
             return dict(zip(checks, pool.map(self.result, checks)))
 
+    def file(self, name: str) -> pathlib.Path:
+        """The file that a mutation changes."""
+        day = self.page.parent.relative_to(self.site / "daily").as_posix().replace("/", "-")
+        return {PAGE: self.page, CSV: self.page.parent / "curve.csv",
+                RECORD: self.site / f"api/daily/{day}.json"}.get(name, self.site / name)
+
     def seen(self, mutation: Mutation) -> list[str]:
         """The checks that say something else of the site with the mutation."""
-        file = self.page if mutation.file == PAGE else self.site / mutation.file
-        text = file.read_text(encoding="utf-8")
+        file = self.file(mutation.file)
+        text = file.read_bytes().decode("utf-8")
         changed = re.sub(mutation.pattern, mutation.replacement, text, count=1, flags=re.DOTALL)
         if changed == text:
             sys.exit(f"check/mutations: {mutation.name}: nothing in {file} to change")
-        file.write_text(changed, encoding="utf-8")
+        file.write_bytes(changed.encode("utf-8"))
         try:
             return [check for check, found in self.results().items()
                     if found != self.baseline[check]]
         finally:
-            file.write_text(text, encoding="utf-8")
+            file.write_bytes(text.encode("utf-8"))
 
 
 def main() -> None:

@@ -20,7 +20,7 @@ struct PageRenderer {
     let plan = plan
     let rendered = try parallelMap(Array(plan.items.indices), jobs: jobs) { index in
       var problems: [Diagnostic] = []
-      let page = Self.page(plan.items[index].item, site: site, plan: plan, into: &problems)
+      let page = try Self.page(plan.items[index].item, site: site, plan: plan, into: &problems)
       var missing: [DisclaimerPolicy.Missing] = []
       let files = Self.finish(page, site: site, missing: &missing, into: &problems)
       return Rendered(files: files, problems: problems, missing: missing)
@@ -61,7 +61,7 @@ struct PageRenderer {
 
   private static func page(
     _ item: PagePlan.Item, site: Site, plan: PagePlan, into problems: inout [Diagnostic]
-  ) -> Page {
+  ) throws -> Page {
     let reading = ReadingPages(site: site, places: plan.places)
     switch item {
     case .home(let index):
@@ -71,7 +71,7 @@ struct PageRenderer {
       }
       return HomePage(site: site, body: body, title: index?.title).page()
     case .day(let decision):
-      return dailyPage(decision, site: site, plan: plan, into: &problems)
+      return try dailyPage(decision, site: site, plan: plan, into: &problems)
     case .lesson(let lesson): return reading.lesson(lesson, into: &problems)
     case .lessonIndex: return reading.lessonIndex()
     case .term(let term): return reading.term(term, into: &problems)
@@ -83,16 +83,18 @@ struct PageRenderer {
 
   private static func dailyPage(
     _ decision: DailyDecision, site: Site, plan: PagePlan, into problems: inout [Diagnostic]
-  ) -> Page {
+  ) throws -> Page {
     let sections = DailySections(site: site, decision: decision)
-    guard var report = site.content.reports[decision.date] else {
-      return DailyPage(sections: sections, report: nil, commentary: nil).page()
-    }
     let values = sections.values()
+    let record = try DayRecord(sections: sections, values: values).file()
+    guard var report = site.content.reports[decision.date] else {
+      return DailyPage(sections: sections, report: nil, commentary: nil, record: record).page()
+    }
     let commentary = ProseRenderer(site: site, places: plan.places, page: sections.path)
       .render(report.prose, values: values, into: &problems)
     report.expandValues(values, into: &problems)
-    return DailyPage(sections: sections, report: report, commentary: commentary).page()
+    return DailyPage(sections: sections, report: report, commentary: commentary, record: record)
+      .page()
   }
 
   private static func finish(
