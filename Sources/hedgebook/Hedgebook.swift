@@ -17,8 +17,9 @@ struct Hedgebook: ParsableCommand {
         hedgebook build --source my-site --output public --target web
         hedgebook layers --date 2016-01-04
         hedgebook layers --date 2016-01-04 --format json
+        hedgebook explain --date 2016-01-04 hedge.coverage
         hedgebook import --dry-run VIX_History.csv
         hedgebook check Output
       """,
-    version: version, subcommands: [Build.self, Layers.self, Import.self, Check.self])
+    version: version, subcommands: [Build.self, Layers.self, Explain.self, Import.self, Check.self])
 }
