@@ -46,7 +46,7 @@ import Testing
     #expect(
       text.contains(
         "\n    Content/data/market/vix.csv:318:12: vix value 20.7 of 2016-01-04 "
-          + "(1 days old)"))
+          + "(1 day old)"))
   }
 
   @Test func theDepthLimitsWhatIsFollowed() throws {

@@ -2,7 +2,7 @@ import MarketData
 import Quant
 
 /// Where in the files a number stands; looked up only when it is explained.
-enum Evidence {
+enum Evidence: Hashable {
   /// A column of the rows of an input from one date through another.
   case rows(
     MarketInput, from: CalendarDate?, through: CalendarDate, column: String,

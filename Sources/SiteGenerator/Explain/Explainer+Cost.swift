@@ -11,7 +11,9 @@ extension Explainer {
       Grounds(
         inputs: lines(nil) { ($0.carryDollarsPerDay, .dollarsPerDay, 1) }
           + [parameter("sizing.reviewDays"), parameter("sizing.commission")])
-    case .spent: .values("drag.paid", "drag.received", "drag.liquidation")
+    case .spent:
+      decision.drag.episodeStart == nil
+        ? .values("stage") : .values("drag.paid", "drag.received", "drag.liquidation")
     case .dragCap: .values("account.nav") + Grounds(inputs: [parameter("sizing.dragLimit")])
     case .episode: Grounds(inputs: Array(fills { $0.order.quantity > 0 }.prefix(1)))
     case .paid:

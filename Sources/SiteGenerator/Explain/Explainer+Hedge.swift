@@ -8,7 +8,9 @@ extension Explainer {
   func hedgeGrounds(of value: NamedValue) -> Grounds? {
     switch value.formula {
     case .hedgeContracts:
-      Grounds(inputs: lines(value) { (Double($0.position.quantity), .contracts, 0) })
+      decision.hedge.lines.isEmpty
+        ? .values("stage")
+        : Grounds(inputs: lines(value) { (Double($0.position.quantity), .contracts, 0) })
     case .hedgeExposure: exposure(value, \.dollarsPerVIXPoint)
     case .spikeExposure:
       exposure(value) { line in

@@ -40,7 +40,7 @@ struct ExplanationTable {
     var parts = ["\(row.place):", row.series, row.column, row.text]
     if let date = row.date { parts.append("of \(date)") }
     if let known = row.known, known != row.date { parts.append("known \(known)") }
-    if let age = row.ageDays, age > 0 { parts.append("(\(age) days old)") }
+    if let age = row.ageDays, age > 0 { parts.append("(\(age) \(age == 1 ? "day" : "days") old)") }
     return parts.joined(separator: " ")
   }
 

@@ -11,6 +11,7 @@ final class SourceFiles {
   private let date: CalendarDate
   private var lookups: [String: SourceRowLookup] = [:]
   private var texts: [String: [UInt8]] = [:]
+  private var found: [Evidence: (rows: [Explanation.Row], count: Int)] = [:]
 
   /// A view of a site's files as they were known on a date.
   init(
@@ -27,6 +28,14 @@ final class SourceFiles {
   ///
   /// - Throws: when a file cannot be read.
   func rows(_ evidence: Evidence) throws -> (rows: [Explanation.Row], count: Int) {
+    // Legs and scenarios come back to the same rows again and again.
+    if let known = found[evidence] { return known }
+    let rows = try search(evidence)
+    found[evidence] = rows
+    return rows
+  }
+
+  private func search(_ evidence: Evidence) throws -> (rows: [Explanation.Row], count: Int) {
     let found: [Explanation.Row]
     switch evidence {
     case .rows(let input, let first, let last, let column, let conditions):
