@@ -88,7 +88,7 @@ struct PageRenderer {
     guard var report = site.content.reports[decision.date] else {
       return DailyPage(sections: sections, report: nil, commentary: nil).page()
     }
-    let values = sections.namedValues()
+    let values = sections.valueTable()
     let commentary = ProseRenderer(site: site, places: plan.places, page: sections.path)
       .render(report.prose, values: values, into: &problems)
     report.expandValues(values, into: &problems)

@@ -1,5 +1,6 @@
 import ALVH
 import MarketData
+import ProseChecks
 import Quant
 import SVGCharts
 
@@ -49,10 +50,10 @@ struct ReadingPages {
         ]
       },
     ]
-    var named: [String: String] = [:]
+    var named = ValueTable()
     if let session = lesson.session {
       if let decision = site.decision(session) {
-        named = DailySections(site: site, decision: decision).namedValues()
+        named = DailySections(site: site, decision: decision).valueTable()
         values["computedFrom"] = "the write-up of \(NumberText.long(session))"
         values["computedFromHref"] = site.link(from: path, to: Site.path(of: session))
       } else {
