@@ -36,6 +36,9 @@ let package = Package(
     .target(name: "SVGCharts", dependencies: ["Quant"], exclude: ["README.md"]),
     .target(name: "TeXMath", dependencies: ["TextDistance"], exclude: ["README.md"]),
     .target(name: "Markdown", dependencies: ["CCMark"], exclude: ["README.md"]),
+    .target(
+      name: "ProseChecks", dependencies: ["Quant", "SVGCharts", "TextDistance"],
+      exclude: ["README.md"]),
     .target(name: "SiteSearch", exclude: ["README.md"]),
     .target(
       name: "DecisionArchive",
@@ -44,8 +47,8 @@ let package = Package(
     .target(
       name: "SiteGenerator",
       dependencies: [
-        "ALVH", "DecisionArchive", "Markdown", "MarketData", "Quant", "SVGCharts", "TeXMath",
-        "TextDistance",
+        "ALVH", "DecisionArchive", "Markdown", "MarketData", "ProseChecks", "Quant", "SVGCharts",
+        "TeXMath", "TextDistance",
         .product(name: "Mustache", package: "swift-mustache"), "Yams",
       ],
       exclude: ["README.md"]),
@@ -85,13 +88,15 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(name: "TeXMathTests", dependencies: ["TeXMath", "TestSupport"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
+    .testTarget(name: "ProseChecksTests", dependencies: ["ProseChecks", "Quant", "TestSupport"]),
     .testTarget(name: "SiteSearchTests", dependencies: ["SiteSearch", "TestSupport"]),
     .testTarget(
       name: "ExampleMarketTests", dependencies: ["ExampleMarket", "Quant", "TestSupport"]),
     .testTarget(
       name: "SiteGeneratorTests",
       dependencies: [
-        "SiteGenerator", "ALVH", "Markdown", "MarketData", "Quant", "SVGCharts", "TestSupport",
+        "SiteGenerator", "ALVH", "Markdown", "MarketData", "ProseChecks", "Quant", "SVGCharts",
+        "TestSupport",
       ]),
     .testTarget(
       name: "ExampleSiteTests",

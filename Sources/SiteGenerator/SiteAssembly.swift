@@ -1,6 +1,7 @@
 import ALVH
 import DecisionArchive
 import MarketData
+import ProseChecks
 import Quant
 
 /// Computes what all pages share: decisions of every profile, digests, disclaimer bodies.
@@ -48,7 +49,7 @@ struct SiteAssembly {
       indexByDate: Dictionary(
         uniqueKeysWithValues: zip(decisions.map(\.date), decisions.indices)),
       profile: profile, track: analysis.track, calendar: .cboe, templates: templates,
-      disclaimerHTML: disclaimers(into: &problems),
+      disclaimerHTML: disclaimers(into: &problems), terms: terms(into: &problems),
       navigation: NavigationEntry.entries(of: content, hasWriteUps: !decisions.isEmpty))
   }
 
@@ -84,6 +85,25 @@ struct SiteAssembly {
           "Give the report the date of a session from `from` to `to` of \(SiteConfiguration.path).")
       )
     }
+  }
+
+  /// The glossary as texts use it.
+  private func terms(into problems: inout [Diagnostic]) -> TermIndex {
+    let slugs = content.terms.map(\.slug)
+    let unlinked = content.configuration.unlinkedTerms
+    for slug in unlinked where !slugs.contains(slug) {
+      problems.append(
+        .error(
+          content.configuration.unlinkedTermsPlace, "`unlinkedTerms` lists no term `\(slug)`",
+          Spelling.nearest(to: slug, among: slugs.sorted()).map { "Did you mean `\($0)`?" }
+            ?? "List names of files in Content/glossary without their ending."))
+    }
+    return TermIndex(
+      content.terms.map { term in
+        DefinedTerm(
+          slug: term.slug, forms: [term.title] + term.aka,
+          isLinked: !unlinked.contains(term.slug))
+      })
   }
 
   private func disclaimers(into problems: inout [Diagnostic]) -> [String: String] {

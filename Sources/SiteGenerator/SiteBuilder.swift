@@ -13,6 +13,7 @@ public struct SiteBuilder: Sendable {
   private let target: LinkTarget
   private let jobs: Int
   private let version: String
+  private let isStrict: Bool
 
   /// Creates a builder.
   ///
@@ -22,15 +23,17 @@ public struct SiteBuilder: Sendable {
   ///   - target: how links are written.
   ///   - jobs: threads to use.
   ///   - version: the program's version, printed at the foot of pages.
+  ///   - isStrict: whether a warning stops the build as an error does.
   public init(
     source: any FileSystem, product: (any FileSystem)?, target: LinkTarget, jobs: Int,
-    version: String
+    version: String, isStrict: Bool = false
   ) {
     self.source = source
     self.product = product
     self.target = target
     self.jobs = max(1, jobs)
     self.version = version
+    self.isStrict = isStrict
   }
 
   /// A finished build: the files, what was worth a warning, and where the time went.
@@ -71,11 +74,11 @@ public struct SiteBuilder: Sendable {
     let pages = try timings.measure("render pages") {
       try PageRenderer(site: site, plan: plan, jobs: jobs).render(into: &problems)
     }
-    problems += templates.diagnostics()
+    problems += content.remarks + templates.diagnostics()
     let extras = try timings.measure("write feeds and assets") {
       try SiteExtras(site: site, plan: plan, source: source, product: product).files()
     }
-    let list = DiagnosticList(problems)
+    let list = DiagnosticList(isStrict ? problems.map(\.strict) : problems)
     try list.throwIfErrors()
     return Output(
       files: pages + extras, warnings: list.warnings, timings: timings,

@@ -30,6 +30,9 @@ struct Build: ParsableCommand {
   @Flag(help: "Replace an output folder that Hedgebook did not write.")
   var force = false
 
+  @Flag(help: "Treat warnings as errors: nothing is written while there is one.")
+  var strict = false
+
   @Flag(help: "Print how long each phase took.")
   var timings = false
 
@@ -49,7 +52,7 @@ struct Build: ParsableCommand {
       let clock = BuildTimings { ProcessInfo.processInfo.systemUptime }
       let built = try SiteBuilder(
         source: source.fileSystem, product: source.productFileSystem, target: target, jobs: workers,
-        version: Hedgebook.version
+        version: Hedgebook.version, isStrict: strict
       ).build(timings: clock)
       for warning in built.warnings { Message.error(warning.description) }
       let start = ProcessInfo.processInfo.systemUptime

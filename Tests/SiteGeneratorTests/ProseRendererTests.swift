@@ -13,7 +13,7 @@ import Testing
       site: try site(texts), places: ["", "about/"], page: PagePath("about/"))
     let text = try prose(markdown, line: line)
     let (rendered, problems) = collecting {
-      renderer.render(text, values: ValueCatalogue(texts: values), into: &$0)
+      renderer.render(text, values: table(values), into: &$0)
     }
     return (rendered, problems)
   }

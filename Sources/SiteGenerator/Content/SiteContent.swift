@@ -1,4 +1,5 @@
 import MarketData
+import ProseChecks
 import Quant
 
 /// Everything a publisher edits, read and checked: the input of a build.
@@ -13,6 +14,9 @@ struct SiteContent: Sendable {
   var profiles = ProfileCatalogue()
   var history: MarketHistory?
   var book: BookFile?
+  var wording = WordingCheck([])
+  /// What is to be said about the wording of front matters; the build goes on, to find the rest.
+  var remarks: [Diagnostic] = []
 }
 
 /// One parsed Markdown file, by the folder it was found in.
@@ -47,6 +51,7 @@ struct ContentReader {
         bytes: try fileSystem.read(SiteConfiguration.path), into: &problems)
     else { return nil }
     var content = SiteContent(configuration: configuration)
+    content.wording = try WordingFile.read(site: fileSystem, product: product, into: &problems)
     try readDocuments(into: &content, &problems)
     content.profiles = try ProfileCatalogue.read(
       site: fileSystem, product: product, into: &problems)
@@ -66,13 +71,16 @@ struct ContentReader {
     for folder in ["Templates/disclaimers", "Content"] {
       work += try fileSystem.files(under: folder).map { ($0, fileSystem) }
     }
+    let wording = content.wording
     let parsed = try parallelMap(work.filter { $0.path.hasSuffix(".md") }, jobs: jobs) { item in
       var problems: [Diagnostic] = []
-      let document = try Self.parse(item.path, item.source, &problems)
-      return (document, problems)
+      var remarks: [Diagnostic] = []
+      let document = try Self.parse(item.path, item.source, wording, &problems, &remarks)
+      return (document, problems, remarks)
     }
-    for (document, found) in parsed {
+    for (document, found, remarks) in parsed {
       problems += found
+      content.remarks += remarks
       switch document {
       case .report(let report)?:
         content.reports[report.date] = report
@@ -92,7 +100,8 @@ struct ContentReader {
   }
 
   private static func parse(
-    _ path: String, _ source: any FileSystem, _ problems: inout [Diagnostic]
+    _ path: String, _ source: any FileSystem, _ wording: WordingCheck,
+    _ problems: inout [Diagnostic], _ remarks: inout [Diagnostic]
   ) throws -> ParsedDocument? {
     let folder = path.split(separator: "/").prefix(2).joined(separator: "/")
     guard
@@ -102,6 +111,9 @@ struct ContentReader {
       ].contains(folder),
       let document = ContentDocument(bytes: try source.read(path), path: path, into: &problems)
     else { return nil }
+    if folder != "Templates/disclaimers" {
+      remarks += ProseReview.problems(inFrontMatterOf: document, wording)
+    }
     switch folder {
     case "Content/reports": return Report(document, into: &problems).map { .report($0) }
     case "Content/lessons": return .lesson(Lesson(document, into: &problems))

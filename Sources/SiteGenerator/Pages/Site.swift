@@ -1,5 +1,6 @@
 import ALVH
 import MarketData
+import ProseChecks
 import Quant
 import SVGCharts
 
@@ -23,6 +24,8 @@ struct Site: Sendable {
   let templates: TemplateLibrary
   /// Rendered disclaimer bodies by id.
   let disclaimerHTML: [String: String]
+  /// The terms of the glossary, to find them in prose.
+  let terms: TermIndex
   /// The sections named at the head of every page.
   let navigation: [NavigationEntry]
 

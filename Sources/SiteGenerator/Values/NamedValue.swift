@@ -25,6 +25,8 @@ struct NamedValue: Sendable, Hashable {
   var quantity: Quantity
   /// The value of the session before; `nil` when it is not known or had none.
   var previous: Quantity?
+  /// The value of the session before as it was printed; `nil` without one.
+  var previousText: String?
   /// The unit of the number; `none` for dates and words.
   var unit: ValueUnit
   /// Decimals of the number as printed (of a percentage: of the percent).

@@ -20,6 +20,10 @@ struct ValueList {
     var signed = false
     /// Words behind the number that its unit does not print by itself.
     var suffix = ""
+
+    func text(_ value: Double) -> String {
+      unit.text(value, decimals: decimals, signed: signed) + suffix
+    }
   }
 
   /// Adds a number when the session has one.
@@ -30,15 +34,12 @@ struct ValueList {
     _ formula: ValueFormula, before: Double? = nil, _ read: (DailyDecision) -> Double?
   ) {
     guard let value = read(decision), value.isFinite else { return }
-    let earlier = before ?? previous.flatMap(read)
+    let earlier = (before ?? previous.flatMap(read)).flatMap { $0.isFinite ? $0 : nil }
     values.append(
       NamedValue(
-        name: name, title: title,
-        text: style.unit.text(value, decimals: style.decimals, signed: style.signed)
-          + style.suffix,
-        quantity: .number(value),
-        previous: earlier.flatMap { $0.isFinite ? .number($0) : nil }, unit: style.unit,
-        decimals: style.decimals, origin: origin, formula: formula))
+        name: name, title: title, text: style.text(value), quantity: .number(value),
+        previous: earlier.map { .number($0) }, previousText: earlier.map(style.text),
+        unit: style.unit, decimals: style.decimals, origin: origin, formula: formula))
   }
 
   /// Adds a date when the session has one.
@@ -47,11 +48,12 @@ struct ValueList {
     _ read: (DailyDecision) -> CalendarDate?
   ) {
     guard let date = read(decision) else { return }
+    let earlier = previous.flatMap(read)
     values.append(
       NamedValue(
         name: name, title: title, text: NumberText.long(date), quantity: .date(date),
-        previous: previous.flatMap(read).map { .date($0) }, unit: .none, decimals: 0,
-        origin: origin, formula: formula))
+        previous: earlier.map { .date($0) }, previousText: earlier.map(NumberText.long),
+        unit: .none, decimals: 0, origin: origin, formula: formula))
   }
 
   /// Adds words when the session has some.
@@ -60,10 +62,11 @@ struct ValueList {
     _ read: (DailyDecision) -> String?
   ) {
     guard let words = read(decision) else { return }
+    let earlier = previous.flatMap(read)
     values.append(
       NamedValue(
         name: name, title: title, text: words, quantity: .words(words),
-        previous: previous.flatMap(read).map { .words($0) }, unit: .none, decimals: 0,
+        previous: earlier.map { .words($0) }, previousText: earlier, unit: .none, decimals: 0,
         origin: origin, formula: formula))
   }
 }

@@ -7,11 +7,12 @@ import Testing
   private let values = ValueCatalogue([
     NamedValue(
       name: "book.netVega", title: "Net vega", text: "\u{2212}$84 per vol point",
-      quantity: .number(-84.25), previous: nil, unit: .dollarsPerVolPoint, decimals: 0,
+      quantity: .number(-84.25), previous: nil,
+      previousText: nil, unit: .dollarsPerVolPoint, decimals: 0,
       origin: .modelled, formula: .vega),
     NamedValue(
       name: "stage", title: "Stage", text: "layer 1", quantity: .words("layer 1"), previous: nil,
-      unit: .none, decimals: 0, origin: .derived, formula: .ruleTable),
+      previousText: nil, unit: .none, decimals: 0, origin: .derived, formula: .ruleTable),
   ])
 
   private func marked(_ text: String) throws -> String {

@@ -1,5 +1,6 @@
 import ALVH
 import MarketData
+import ProseChecks
 import Quant
 import SVGCharts
 
