@@ -107,7 +107,7 @@ import Testing
 
   @Test func noTextOfAContributorBecomesMarkup() throws {
     let output = try build(site(Self.documents))
-    let problems = try SiteCheck(output.files.fileSystem, jobs: 2).run().problems
+    let problems = try output.files.check().problems
     #expect(problems.isEmpty, "\(problems)")
     for file in output.files where file.path.hasSuffix(".html") || file.path.hasSuffix(".xml") {
       let text = Self.withoutOwnScripts(file)
@@ -138,7 +138,7 @@ import Testing
         note: \(Self.quoted)
         """,
       ]))
-    let problems = try SiteCheck(output.files.fileSystem, jobs: 2).run().problems
+    let problems = try output.files.check().problems
     #expect(problems.isEmpty, "\(problems)")
     for file in output.files where file.path.hasSuffix(".html") {
       let text = Self.withoutOwnScripts(file)

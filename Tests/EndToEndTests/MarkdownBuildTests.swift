@@ -27,7 +27,7 @@ import Testing
   private func page(_ markdown: String) throws -> String {
     let (files, faults) = try build(markdown)
     #expect(faults.isEmpty, "\(faults.prefix(3))")
-    let problems = try SiteCheck(files.fileSystem, jobs: 1).run().problems
+    let problems = try files.check().problems
     #expect(problems.isEmpty, "\(problems.items.prefix(3))")
     return String(decoding: files.byPath["about/index.html"] ?? [], as: UTF8.self)
   }

@@ -1,4 +1,5 @@
 import MarketData
+import ParallelMap
 import Quant
 
 /// Everything a publisher edits, read and checked: the input of a build.
