@@ -37,7 +37,7 @@ extension [OutputFile] {
   func check() throws -> (pages: Int, problems: DiagnosticList) {
     let files = byPath
     return try SiteCheck(
-      paths: Array(files.keys), read: { files[$0] ?? [] }, jobs: 2
+      paths: files.keys.sorted(), read: { files[$0] ?? [] }, jobs: 2
     ).run()
   }
 }
