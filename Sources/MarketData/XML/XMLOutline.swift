@@ -57,13 +57,15 @@ public struct XMLOutline: Sendable {
   }
 
   /// The words inside an element with single spaces between them.
+  ///
+  /// Spaces that keep words together, as between a number and its unit, stay as they are.
   public func words(in index: Int) -> String {
     let texts = texts(in: index)
     // Most elements hold one piece without a space to lose.
     if texts.count == 1, let text = texts.first, !text.utf8.contains(where: { $0 <= 0x20 }) {
       return text
     }
-    return texts.joined().split { $0.isWhitespace && $0 != "\u{202F}" && $0 != "\u{A0}" }
+    return texts.joined().utf8.split { $0 <= 0x20 }.map { String(Substring($0)) }
       .joined(separator: " ")
   }
 }

@@ -1,7 +1,7 @@
 /// Signs in a text that somebody or something did not finish it.
 enum LeftoverText {
   /// Signs of unfinished work wherever they stand as words.
-  private static let words = ["TODO", "FIXME", "lorem ipsum", "Lorem ipsum", "NaN"]
+  private static let marks = ["TODO", "FIXME", "lorem ipsum", "Lorem ipsum", "NaN"]
   /// What programs print for a value that is not there.
   ///
   /// In a sentence they may be meant.
@@ -14,10 +14,11 @@ enum LeftoverText {
   /// Complexity: O(n).
   static func find(in text: String) -> String? {
     guard mayHoldOne(text.utf8) else { return nil }
-    let trimmed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if missing.contains(trimmed) { return trimmed }
     let bytes = Array(text.utf8)
-    if let word = words.first(where: { holds($0, in: bytes, asWord: true) }) { return word }
+    let words = Array(bytes.split { $0 <= 0x20 }.joined(separator: [0x20]))
+    let trimmed = String(decoding: words, as: UTF8.self)
+    if missing.contains(trimmed) { return trimmed }
+    if let word = marks.first(where: { holds($0, in: bytes, asWord: true) }) { return word }
     if holds("Optional(", in: bytes, asWord: false) { return "Optional(" }
     return holds("{{", in: bytes, asWord: false) ? templateTag(in: text) : nil
   }
