@@ -32,6 +32,7 @@ fuzz: setup ## Fuzz every reader for FUZZ_SECONDS (60) with libFuzzer and the ad
 	Scripts/fuzz.sh $(FUZZ_SECONDS)
 
 mutations: site ## Break the site on purpose and see that the right checks fail
+	HEDGEBOOK=$(HEDGEBOOK) python3 Scripts/check/mutations.py --own $(OUTPUT)
 	Scripts/check/setup.sh
 	HEDGEBOOK=$(HEDGEBOOK) .build-check/venv/bin/python Scripts/check/mutations.py $(OUTPUT)
 

@@ -27,6 +27,7 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
+    .target(name: "ParallelMap", exclude: ["README.md"]),
     .target(name: "TextDistance", exclude: ["README.md"]),
     .target(name: "Quant", exclude: ["README.md"]),
     .target(name: "ALVH", dependencies: ["Quant"], exclude: ["README.md"]),
@@ -47,16 +48,21 @@ let package = Package(
     .target(
       name: "SiteGenerator",
       dependencies: [
-        "ALVH", "DecisionArchive", "Markdown", "MarketData", "ProseChecks", "Quant", "SVGCharts",
+        "ALVH", "DecisionArchive", "Markdown", "MarketData", "ParallelMap", "ProseChecks", "Quant",
+        "SVGCharts",
         "TeXMath", "TextDistance",
         .product(name: "Mustache", package: "swift-mustache"), "Yams",
       ],
       exclude: ["README.md"]),
+    .target(
+      name: "SiteAudit", dependencies: ["MarketData", "ParallelMap", "Quant", "SVGCharts"],
+      exclude: ["README.md"]),
+    .target(name: "DiagnosticReports", dependencies: ["MarketData"], exclude: ["README.md"]),
     .target(name: "ExampleMarket", dependencies: ["Quant"], exclude: ["README.md"]),
     .executableTarget(
       name: "hedgebook",
       dependencies: [
-        "ALVH", "MarketData", "Quant", "SiteGenerator",
+        "ALVH", "DiagnosticReports", "MarketData", "Quant", "SiteAudit", "SiteGenerator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"]),
@@ -95,15 +101,18 @@ let package = Package(
     .testTarget(
       name: "SiteGeneratorTests",
       dependencies: [
-        "SiteGenerator", "ALVH", "Markdown", "MarketData", "ProseChecks", "Quant", "SVGCharts",
-        "TestSupport",
+        "SiteGenerator", "ALVH", "Markdown", "MarketData", "ParallelMap", "ProseChecks", "Quant",
+        "SVGCharts", "SiteAudit", "TestSupport",
       ]),
+    .testTarget(name: "SiteAuditTests", dependencies: ["SiteAudit", "MarketData"]),
+    .testTarget(
+      name: "DiagnosticReportsTests", dependencies: ["DiagnosticReports", "MarketData"]),
     .testTarget(
       name: "ExampleSiteTests",
-      dependencies: ["SiteGenerator", "ALVH", "MarketData", "Quant", "TestSupport"]),
+      dependencies: ["SiteGenerator", "ALVH", "MarketData", "Quant", "SiteAudit", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["SiteGenerator", "ALVH", "MarketData", "Quant", "TestSupport"],
+      dependencies: ["SiteGenerator", "ALVH", "MarketData", "Quant", "SiteAudit", "TestSupport"],
       exclude: ["Sites", "InvalidSites"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,5 +1,6 @@
 import ALVH
 import MarketData
+import ParallelMap
 import Quant
 
 /// Renders every planned page and checks that each shows the disclaimers it must.

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import DiagnosticReports
 import Foundation
 import MarketData
 public import SiteGenerator
@@ -14,6 +15,7 @@ struct Build: ParsableCommand {
       EXAMPLES
         hedgebook build --output Output
         hedgebook build --target web --timings
+        hedgebook build --diagnostics sarif > build.sarif
       """)
 
   @OptionGroup var source: SourceOptions
@@ -36,6 +38,9 @@ struct Build: ParsableCommand {
   @Flag(help: "Print how long each phase took.")
   var timings = false
 
+  @Option(help: "How faults are printed: text, json or sarif.")
+  var diagnostics: ReportFormat = .text
+
   @Flag(name: .shortAndLong, help: "Print nothing but faults.")
   var quiet = false
 
@@ -47,17 +52,19 @@ struct Build: ParsableCommand {
     let workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     let publisher = SitePublisher(
       destination: URL(fileURLWithPath: output, isDirectory: true), force: force)
-    try CommandFailure.reporting {
+    try CommandFailure.reporting(as: diagnostics) {
       try publisher.check(source: URL(fileURLWithPath: source.source, isDirectory: true))
       let clock = BuildTimings { ProcessInfo.processInfo.systemUptime }
       let built = try SiteBuilder(
         source: source.fileSystem, product: source.productFileSystem, target: target, jobs: workers,
         version: Hedgebook.version, isStrict: strict
       ).build(timings: clock)
-      for warning in built.warnings { Message.error(warning.description) }
       let start = ProcessInfo.processInfo.systemUptime
       try publisher.publish(built.files, jobs: workers)
       let publishing = ProcessInfo.processInfo.systemUptime - start
+      try Message.report(DiagnosticList(built.warnings), as: diagnostics)
+      // What is printed for programs is one document and nothing else.
+      guard diagnostics == .text else { return }
       if timings { report(built.timings, publishing: publishing) }
       if !quiet { print("\(built.pageCount) pages, \(built.files.count) files in \(output)") }
     }
@@ -74,3 +81,5 @@ struct Build: ParsableCommand {
 }
 
 extension LinkTarget: ExpressibleByArgument {}
+
+extension ReportFormat: ExpressibleByArgument {}

@@ -33,7 +33,7 @@ import Testing
   func theCheckFindsNothing(target: LinkTarget) throws {
     let output = try TestSite("Sites/small").build(target: target)
     #expect(output.warnings.isEmpty)
-    let (pages, problems) = try SiteCheck(output.files.fileSystem, jobs: 2).run()
+    let (pages, problems) = try output.files.check()
     #expect(pages == output.pageCount)
     #expect(problems.isEmpty, "\(problems)")
   }
@@ -47,7 +47,7 @@ import Testing
           "assets/style.css", "feed.xml", "index.html",
         ])
     #expect(output.decisions.isEmpty)
-    let problems = try SiteCheck(output.files.fileSystem, jobs: 1).run().problems
+    let problems = try output.files.check().problems
     #expect(problems.isEmpty, "\(problems)")
   }
 

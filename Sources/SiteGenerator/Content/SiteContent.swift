@@ -1,4 +1,5 @@
 import MarketData
+import ParallelMap
 import ProseChecks
 import Quant
 

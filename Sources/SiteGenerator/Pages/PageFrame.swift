@@ -67,6 +67,10 @@ struct PageFrame {
       site.templates.shared("partials/disclaimers", key: blocks.joined(separator: ",")) {
         ["disclaimers": blocks.compactMap(disclaimer)]
       })
+    // What the page has to show, for a check that has only the finished page.
+    context["disclaimerNames"] = blocks.compactMap { id in
+      site.content.disclaimers[id].map { "\(id)@\($0.version)" }
+    }.joined(separator: " ")
     context["buildLine"] = buildLine
     return context
   }

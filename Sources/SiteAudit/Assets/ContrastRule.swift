@@ -11,22 +11,21 @@ import SVGCharts
 ///
 /// The tokens of `:root` and of `@media (prefers-color-scheme: dark)` are compared by the contrast
 /// ratio of WCAG 2.2 (1.4.3, 1.4.11): 4.5 for every colour that text may have, 3 for marks.
-enum ContrastCheck {
+enum ContrastRule {
   /// Tokens that text is printed in.
   static let texts = [
     "ink", "muted", "accent", "blue", "vermilion", "green", "purple", "ochre",
   ]
 
   /// What is wrong with the colours of a stylesheet; a token that is missing is not judged.
-  static func problems(in bytes: [UInt8], file: String) -> [Diagnostic] {
+  static func check(_ bytes: [UInt8], file: String, _ findings: inout Findings) {
     let text = String(decoding: bytes, as: UTF8.self)
-    guard let dark = text.firstRange(of: "prefers-color-scheme: dark") else { return [] }
+    guard let dark = text.firstRange(of: "prefers-color-scheme: dark") else { return }
     let light = tokens(text[..<dark.lowerBound])
     let palettes = [
       ("in the light", light),
       ("in the dark", light.merging(tokens(text[dark.lowerBound...])) { _, own in own }),
     ]
-    var problems: [Diagnostic] = []
     for (name, palette) in palettes {
       for paper in ["paper", "raised"] {
         guard let ground = palette[paper] else { continue }
@@ -34,15 +33,14 @@ enum ContrastCheck {
           guard let colour = palette[token] else { continue }
           let ratio = contrast(colour, ground)
           guard ratio < 4.5 else { continue }
-          problems.append(
-            .error(
-              SourceLocation(file: file, line: 1, column: 1),
-              "--\(token) on --\(paper) has a contrast of \(NumberText.fixed(ratio, decimals: 2)) to 1 \(name)",
-              "Choose a colour with at least 4.5 to 1."))
+          let shown = NumberText.fixed(ratio, decimals: 2)
+          findings.add(
+            .contrast, in: file,
+            "--\(token) on --\(paper) has a contrast of \(shown) to 1 \(name)",
+            "Choose a colour with at least 4.5 to 1.")
         }
       }
     }
-    return problems
   }
 
   /// The colour tokens of the first rule in `text`: `--name: #rrggbb`.

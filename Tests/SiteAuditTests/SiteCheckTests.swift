@@ -1,22 +1,21 @@
 import MarketData
 import Testing
 
-@testable import SiteGenerator
+@testable import SiteAudit
 
 @Suite struct SiteCheckTests {
-  private static let policy =
-    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\" />"
-
-  private func page(_ body: String, head: String = policy) -> String {
-    "<!DOCTYPE html>\n<html><head>\(head)</head><body>\n\(body)\n</body></html>\n"
+  private func page(_ body: String, title: String = "Page", head: String = AuditedSite.policy)
+    -> String
+  {
+    AuditedSite.page(body, title: title, head: head)
   }
 
   private func check(_ files: [String: String], jobs: Int = 2) throws -> [String] {
-    try SiteCheck(InMemoryFileSystem(files), jobs: jobs).run().problems.items.map(\.description)
+    try AuditedSite(files).problems(jobs: jobs).map(\.description)
   }
 
   @Test func anEmptyFolderHasNoPages() throws {
-    let (pages, problems) = try SiteCheck(InMemoryFileSystem([:]), jobs: 1).run()
+    let (pages, problems) = try SiteCheck(paths: [], read: { _ in [] }, jobs: 1).run()
     #expect(pages == 0)
     #expect(problems.isEmpty)
   }
@@ -28,8 +27,9 @@ import Testing
           + "<a href=\"#y\" id=\"y\">d</a><a href=\"https://example.com/\">e</a>"
           + "<a href=\"mailto:me@example.com\">f</a><img src=\"a.png\" alt=\"\" />"),
       "about/index.html": page(
-        "<p id=\"x\"><a href=\"../\">a</a> <a href=\"..\">b</a> <a href=\"./\">c</a></p>"),
-      "a.png": "", "feed.xml": "not read",
+        "<p id=\"x\"><a href=\"../\">a</a> <a href=\"..\">b</a> <a href=\"./\">c</a></p>",
+        title: "About"),
+      "a.png": "", "notes.txt": "not read",
     ]
     #expect(try check(files) == [])
   }
@@ -44,7 +44,7 @@ import Testing
     } else {
       #expect(
         problems == [
-          "index.html:4:2: error: the link `\(target)` leads nowhere. Correct it or add the page."
+          "index.html:5:2: error: the link `\(target)` leads nowhere. Correct it or add the page."
         ])
     }
   }
@@ -53,13 +53,13 @@ import Testing
     let problems = try check([
       "index.html": page(
         "<a href=\"#x\">a</a>\n<a href=\"a.html#x\">b</a>\n<a href=\"a.html#y\">c</a>"),
-      "a.html": page("<p id=\"y\"></p>"),
+      "a.html": page("<p id=\"y\"></p>", title: "A"),
     ])
     #expect(
       problems == [
-        "index.html:3:1: error: the link `#x` names an anchor that index.html does not have. "
+        "index.html:4:1: error: the link `#x` names an anchor that index.html does not have. "
           + "Correct the part after #.",
-        "index.html:4:1: error: the link `a.html#x` names an anchor that a.html does not have. "
+        "index.html:5:1: error: the link `a.html#x` names an anchor that a.html does not have. "
           + "Correct the part after #.",
       ])
   }
@@ -70,7 +70,7 @@ import Testing
     ])
     #expect(
       problems == [
-        "index.html:4:1: error: the id `a` appears twice. Give every element an id of its own."
+        "index.html:5:1: error: the id `a` appears twice. Give every element an id of its own."
       ])
   }
 
@@ -96,7 +96,7 @@ import Testing
   }
 
   @Test func theCanonicalAddressIsNoRequest() throws {
-    let head = Self.policy + "<link rel=\"canonical\" href=\"https://example.com/\" />"
+    let head = AuditedSite.policy + "<link rel=\"canonical\" href=\"https://example.com/\" />"
     #expect(try check(["index.html": page("", head: head)]) == [])
   }
 
@@ -104,7 +104,7 @@ import Testing
     let problems = try check(["index.html": page("<img src=\"a.png\" />"), "a.png": ""])
     #expect(
       problems == [
-        "index.html:3:1: error: an image has no alternative text. Add an `alt` attribute."
+        "index.html:4:1: error: an image has no alternative text. Add an `alt` attribute."
       ])
   }
 
@@ -135,7 +135,10 @@ import Testing
 
   @Test func theResultDoesNotDependOnTheThreads() throws {
     var files: [String: String] = [:]
-    for number in 0..<40 { files["\(number).html"] = page("<a href=\"\(number + 1).html\">x</a>") }
+    for number in 0..<40 {
+      files["\(number).html"] = page(
+        "<a href=\"\(number + 1).html\">x</a>", title: "Page \(number)")
+    }
     #expect(try check(files, jobs: 1) == check(files, jobs: 4))
     #expect(try check(files).count == 1)
   }

@@ -1,21 +1,17 @@
 import MarketData
-import SVGCharts
 import Testing
 
-@testable import SiteGenerator
+@testable import SiteAudit
 
 /// The lint of figures, each rule broken once.
-@Suite struct FigureCheckTests {
-  private static let table = "<table><tr><td>1</td></tr></table>"
+@Suite struct FigureRuleTests {
+  private static let table = "<table aria-label=\"Values\"><tr><td>1</td></tr></table>"
   private static let head =
     "<svg class=\"w\" viewBox=\"0 0 640 100\" role=\"img\" aria-labelledby=\"t d\">"
     + "<title id=\"t\">Title</title><desc id=\"d\">Words</desc>"
 
   private func check(_ figure: String) throws -> [String] {
-    let policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\" />"
-    let page = "<!DOCTYPE html>\n<html><head>\(policy)</head><body>\n\(figure)\n</body></html>\n"
-    return try SiteCheck(InMemoryFileSystem(["index.html": page]), jobs: 1).run().problems.items
-      .map(\.description)
+    try AuditedSite(body: figure).problems().map(\.description)
   }
 
   private func figure(_ inside: String, table: String = table) -> String {
@@ -39,9 +35,11 @@ import Testing
     let bare = "<svg class=\"w\" viewBox=\"0 0 640 100\" role=\"img\" aria-labelledby=\"t d\">"
     #expect(
       try check(figure(bare + "<title id=\"t\"> </title></svg>")) == [
-        "index.html:3:9: error: the drawing is not named by a <desc>. "
+        "index.html:4:9: error: `aria-labelledby` names the id `d`, which the page does not have. "
+          + "Correct the id, or give it to the element that is meant.",
+        "index.html:4:9: error: the drawing is not named by a <desc>. "
           + "Give it a <desc> with words and name its id in aria-labelledby.",
-        "index.html:3:9: error: the drawing is not named by a <title>. "
+        "index.html:4:9: error: the drawing is not named by a <title>. "
           + "Give it a <title> with words and name its id in aria-labelledby.",
       ])
   }
@@ -49,7 +47,7 @@ import Testing
   @Test func aFigureWithoutItsTableIsReported() throws {
     #expect(
       try check(figure(Self.head + "</svg>", table: "")) == [
-        "index.html:3:1: error: the figure has no table of its values. "
+        "index.html:4:1: error: the figure has no table of its values. "
           + "Print the chart’s table under it."
       ])
   }
@@ -91,24 +89,12 @@ import Testing
       :root { --paper: #ffffff; --ink: #777777; --muted: #767676; }
       @media (prefers-color-scheme: dark) { :root { --paper: #000; --ink: #fff; } }
       """
-    let problems = try SiteCheck(InMemoryFileSystem(["assets/style.css": css]), jobs: 1).run()
-      .problems.items.map(\.description)
+    let problems = try AuditedSite(["assets/style.css": css]).problems().map(\.description)
     // 4.48 and 4.54 to 1 are the ratios on either side of the bound.
     #expect(
       problems == [
         "assets/style.css:1:1: error: --ink on --paper has a contrast of 4.48 to 1 in the light. "
           + "Choose a colour with at least 4.5 to 1."
       ])
-  }
-
-  @Test(arguments: SampleCharts.all.map(\.name))
-  func everySampleFigurePasses(name: String) throws {
-    let sample = try #require(SampleCharts.all.first { $0.name == name })
-    let view = FigureView(
-      id: name, number: 1, finding: "", subtitle: "", figure: sample.chart.figure(idPrefix: "f"),
-      in: PagePath("about/"))
-    let table = "<table><tbody>\(view.table.rowsHTML)</tbody></table>"
-    #expect(try check(figure(view.figure.svg, table: table)) == [])
-    #expect(view.files.map(\.path) == ["about/\(name).csv", "about/\(name).json"])
   }
 }

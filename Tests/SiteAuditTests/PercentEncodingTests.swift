@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SiteGenerator
+@testable import SiteAudit
 
 @Suite struct PercentEncodingTests {
   @Test(arguments: [

@@ -3,9 +3,11 @@ import Synchronization
 
 /// Applies a function to every element on up to `jobs` threads and keeps the order.
 ///
-/// The result does not depend on `jobs`; of several errors the first element's is thrown. Work is handed out in small runs so that one slow page
-/// does not hold up a thread's whole share.
-func parallelMap<Element: Sendable, Result: Sendable>(
+/// The result does not depend on `jobs`; of several errors the first element's is thrown. Work is
+/// handed out in small runs so that one slow page does not hold up a thread's whole share.
+///
+/// - Throws: the error of the first element whose transformation failed.
+public func parallelMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], jobs: Int, _ transform: @escaping @Sendable (Element) throws -> Result
 ) throws -> [Result] {
   guard jobs > 1, elements.count > 1 else { return try elements.map(transform) }
