@@ -6,8 +6,7 @@ import Quant
 struct SiteExtras {
   let site: Site
   let plan: PagePlan
-  let source: any FileSystem
-  let product: (any FileSystem)?
+  let inputs: BuildInputs
 
   func files() throws -> [OutputFile] {
     var files = try assets()
@@ -25,7 +24,7 @@ struct SiteExtras {
   private func assets() throws -> [OutputFile] {
     let folder = "Templates/assets"
     var contents: [String: [UInt8]] = [:]
-    for fileSystem in [product, source].compactMap({ $0 }) {
+    for fileSystem in [inputs.product, inputs.site].compactMap({ $0 }) {
       for path in try fileSystem.files(under: folder) {
         contents[String(path.dropFirst("Templates/".count))] = try fileSystem.read(path)
       }
