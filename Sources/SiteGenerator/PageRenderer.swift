@@ -7,8 +7,8 @@ struct PageRenderer {
   let site: Site
   let plan: PagePlan
   let jobs: Int
-  /// The version of each Markdown file, by path.
-  var documents: [String: Int] = [:]
+  /// What has changed in the content.
+  var versions = ContentVersions()
   /// The pages of the last build; those that are still the same are not rendered again.
   var memory = PageMemory()
 
@@ -43,31 +43,37 @@ struct PageRenderer {
   private func renderAll(
     with templates: TemplateLibrary
   ) throws -> (pages: [PageMemory.Entry], indexes: PageMemory.Entry) {
-    let (site, plan, documents) = (site, plan, documents)
+    let (site, plan, versions) = (site, plan, versions)
     let known = memory.pages
     let pages = try parallelMap(Array(plan.items.indices), jobs: jobs) { index in
       let (path, item, file) = plan.items[index]
-      let version = file.flatMap { documents[$0] } ?? 0
+      let sources = PageMemory.Sources(
+        document: file.flatMap { versions.documents[$0] } ?? 0,
+        listing: item.lists.flatMap { versions.listings[$0] } ?? [:])
       let key = PageMemory.Key(path: path, file: file)
-      if let page = known[key], page.version == version { return page }
-      return Self.entry(version, site, templates) { site, rendered in
+      if let page = known[key], page.sources == sources { return page }
+      return Self.entry(sources, site, templates) { site, rendered in
         let page = Self.page(item, site: site, plan: plan, into: &rendered.problems)
         Self.finish(page, site: site, into: &rendered)
       }
     }
-    let indexes =
-      memory.indexes
-      ?? Self.entry(0, site, templates) { site, rendered in
-        for page in CalendarPages(site: site).pages() {
-          Self.finish(page, site: site, into: &rendered)
-        }
+    return (pages, indexes(with: templates))
+  }
+
+  /// The indexes of write-ups list reports.
+  private func indexes(with templates: TemplateLibrary) -> PageMemory.Entry {
+    let sources = PageMemory.Sources(listing: versions.listings[.report] ?? [:])
+    if let indexes = memory.indexes, indexes.sources == sources { return indexes }
+    return Self.entry(sources, site, templates) { site, rendered in
+      for page in CalendarPages(site: site).pages() {
+        Self.finish(page, site: site, into: &rendered)
       }
-    return (pages, indexes)
+    }
   }
 
   /// Renders with templates that write down how they are used.
   private static func entry(
-    _ version: Int, _ site: Site, _ templates: TemplateLibrary,
+    _ sources: PageMemory.Sources, _ site: Site, _ templates: TemplateLibrary,
     _ render: (Site, inout RenderedPage) -> Void
   ) -> PageMemory.Entry {
     let trace = TemplateTrace()
@@ -75,7 +81,7 @@ struct PageRenderer {
     site.templates = templates.traced(by: trace)
     var rendered = RenderedPage()
     render(site, &rendered)
-    return PageMemory.Entry(version: version, rendered: rendered, evidence: trace.evidence)
+    return PageMemory.Entry(sources: sources, rendered: rendered, evidence: trace.evidence)
   }
 
   /// Two contents that claim one address.

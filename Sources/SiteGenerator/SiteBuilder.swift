@@ -89,7 +89,7 @@ public struct SiteBuilder: Sendable {
     let plan = PagePlan(site: site)
     let pages = try timings.measure("render pages") {
       try PageRenderer(
-        site: site, plan: plan, jobs: jobs, documents: versions.documents, memory: session.pages
+        site: site, plan: plan, jobs: jobs, versions: versions, memory: session.pages
       ).render(into: &problems)
     }
     let extras = try timings.measure("write feeds and assets") {
@@ -106,7 +106,7 @@ public struct SiteBuilder: Sendable {
   /// What every page is made from, as versions.
   private func basis(_ session: BuildSession, _ versions: ContentVersions) -> PageMemory.Basis {
     PageMemory.Basis(
-      parts: versions.parts, outline: versions.outline, templates: session.templates.version,
-      target: target, version: version)
+      parts: versions.parts, identities: versions.identities,
+      templates: session.templates.version, target: target, version: version)
   }
 }

@@ -53,12 +53,30 @@ import Testing
     #expect(page?.contains("One more line.") == true)
   }
 
-  @Test func theHeadOfADocumentMakesAllPagesAnewAndNoDecision() throws {
+  /// What others list is made anew with it; what they do not show is not.
+  @Test func aTitleMakesThePagesAnewThatListIt() throws {
     var site = try Self.files()
     let session = BuildSession()
     _ = site.outcome(in: session)
     let decided = session.analysis.version
     site.replace("title: ", "title: New ", in: "Content/glossary/pivot.md")
+    _ = site.outcome(in: session)
+    // The term and the glossary.
+    #expect(session.pages.renderedCount == 2)
+    site.replace("title: ", "title: New ", in: "Content/reports/2016-01-05.md")
+    let outcome = site.outcome(in: session)
+    // The write-up and the home page; the indexes do not count.
+    #expect(session.pages.renderedCount == 2)
+    #expect(outcome == site.outcome(in: BuildSession()))
+    #expect(session.analysis.version == decided)
+  }
+
+  @Test func anotherDocumentMakesAllPagesAnewAndNoDecision() throws {
+    var site = try Self.files()
+    let session = BuildSession()
+    _ = site.outcome(in: session)
+    let decided = session.analysis.version
+    site.append("---\ntitle: More\n---\nMore.\n", to: "Content/pages/more.md")
     _ = site.outcome(in: session)
     #expect(session.pages.renderedCount == session.pages.pages.count)
     #expect(session.analysis.version == decided)

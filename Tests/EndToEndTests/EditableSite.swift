@@ -83,8 +83,10 @@ extension EditableSite {
       append("\n[nowhere](/nowhere/\(number)/)\n", to: document)
       return "broken link in \(document)"
     case 4:
-      replace("title: ", "title: \(number) ", in: document)
-      return "title of \(document)"
+      // Any key of the front matter; what is no text becomes a fault.
+      let key = ["title: ", "summary: ", "order: ", "question: ", "decision: "][number % 5]
+      replace(key, "\(key)\(number) ", in: document)
+      return "\(key)of \(document)"
     case 5:
       append("\n```figure\nchart: payoff\ndate: 2016-01-05\n```\n", to: document)
       return "figure in \(document)"

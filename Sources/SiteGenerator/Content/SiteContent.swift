@@ -127,7 +127,6 @@ struct ContentReader {
     guard let document = ContentDocument(bytes: bytes, path: path, into: &record.problems) else {
       return record
     }
-    record.frontMatter = document.frontMatter
     record.document = parsed(document, in: folder(of: path), into: &record.problems)
     return record
   }

@@ -26,15 +26,25 @@ final class ContentMemory {
       let known = documents[record.path]
       if record.version == 0 {
         record.version = nextVersion()
-        if let known, let text = record.frontMatter, text == known.frontMatter {
-          record.outlineVersion = known.outlineVersion
-        } else {
-          record.outlineVersion = nextVersion()
-        }
+        record.identityVersion = version(of: record, known, \.identity, \.identityVersion)
+        record.listingVersion = version(of: record, known, \.listing, \.listingVersion)
       }
       remembered[record.path] = record
     }
     documents = remembered
+  }
+
+  /// The known number of a part that is the same as before, else a new one.
+  private func version(
+    of record: DocumentRecord, _ known: DocumentRecord?,
+    _ part: (ParsedDocument) -> [String]?, _ number: (DocumentRecord) -> Int
+  ) -> Int {
+    if let known, let old = known.document.flatMap(part), let new = record.document.flatMap(part),
+      old == new
+    {
+      return number(known)
+    }
+    return nextVersion()
   }
 
   private func nextVersion() -> Int {
@@ -44,38 +54,27 @@ final class ContentMemory {
 
   /// Versions of everything that was read last.
   var versions: ContentVersions {
-    ContentVersions(
-      parts: [configuration.version, profiles.version, data.version, book.version],
-      documents: documents.mapValues(\.version),
-      outline: documents.mapValues { $0.isShared ? $0.version : $0.outlineVersion })
-  }
-}
-
-/// One Markdown file as it was parsed last.
-struct DocumentRecord: Sendable {
-  var path: String
-  var bytes: [UInt8]
-  /// The text between the fences; `nil` when the file could not be split.
-  var frontMatter: String?
-  var document: ParsedDocument?
-  var problems: [Diagnostic]
-  /// Changes with the bytes; 0 until the record is numbered.
-  var version = 0
-  /// Changes with the front matter, the part of a document that other pages may show.
-  var outlineVersion = 0
-
-  /// Whether the body stands on other pages too.
-  var isShared: Bool {
-    if case .disclaimer? = document { true } else { document == nil }
+    var versions = ContentVersions(
+      parts: [configuration.version, profiles.version, data.version, book.version])
+    for (path, record) in documents {
+      versions.documents[path] = record.version
+      versions.identities[path] = record.identityVersion
+      if let kind = record.document?.kind {
+        versions.listings[kind, default: [:]][path] = record.listingVersion
+      }
+    }
+    return versions
   }
 }
 
 /// Numbers that change when parts of the content do.
-struct ContentVersions: Equatable {
+struct ContentVersions: Equatable, Sendable {
   /// Configuration, profiles, data and book: what decisions are computed from.
   var parts: [Int] = []
-  /// Each Markdown file.
+  /// Each Markdown file as a whole.
   var documents: [String: Int] = [:]
-  /// What pages show of each other: front matter, and disclaimer blocks as a whole.
-  var outline: [String: Int] = [:]
+  /// What every page may depend on: which documents there are.
+  var identities: [String: Int] = [:]
+  /// What lists and neighbours show of the documents of a kind.
+  var listings: [ParsedDocument.Kind: [String: Int]] = [:]
 }

@@ -2,14 +2,14 @@ import MarketData
 
 /// The pages of the last build.
 ///
-/// A page is made from what all pages share, from the front matter of the others and from its own
-/// document. It is kept while these are the same: a change of a body makes one page anew, any other
-/// change all of them. A page must therefore never show the body of another page's document.
+/// A page is made from what all pages share, from its own document, and from what its kind lists of
+/// others (`PagePlan.Item.lists`). It is kept while these are the same. A page may therefore show no
+/// more of another document than `ParsedDocument.identity` and, of the kind it lists, `listing`.
 final class PageMemory {
   /// What every page depends on.
   struct Basis: Equatable {
     var parts: [Int]
-    var outline: [String: Int]
+    var identities: [String: Int]
     var templates: Int
     var target: LinkTarget
     var version: String
@@ -21,9 +21,15 @@ final class PageMemory {
     var file: String?
   }
 
+  /// Versions of what one page is made from, beside the basis.
+  struct Sources: Equatable, Sendable {
+    var document = 0
+    var listing: [String: Int] = [:]
+  }
+
   /// A page, and what its making told about the templates.
   struct Entry: Sendable {
-    var version: Int
+    var sources: Sources
     var rendered: RenderedPage
     var evidence: TemplateTrace.Evidence
   }
@@ -53,7 +59,7 @@ final class PageMemory {
 
   /// Keeps the pages of this build in place of those of the last.
   func remember(_ pages: [Key: Entry], indexes: Entry) {
-    renderedCount = pages.count { self.pages[$0.key]?.version != $0.value.version }
+    renderedCount = pages.count { self.pages[$0.key]?.sources != $0.value.sources }
     self.pages = pages
     self.indexes = indexes
   }
@@ -64,8 +70,10 @@ final class PageMemory {
   /// did so has changed its values, all pages have to be asked again.
   func losesEvidence(with pages: [Key: Entry], indexes: Entry) -> Bool {
     var dropped: Set<Int> = []
-    for (key, old) in self.pages {
-      guard let new = pages[key], new.version != old.version else { continue }
+    let olds =
+      self.pages.map { ($0.value, pages[$0.key]) } + (self.indexes.map { [($0, indexes)] } ?? [])
+    for (old, new) in olds {
+      guard let new, new.sources != old.sources else { continue }
       if old.evidence.isIncomplete { return true }
       dropped.formUnion(old.evidence.shapes.subtracting(new.evidence.shapes))
     }
