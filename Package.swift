@@ -102,7 +102,7 @@ let package = Package(
       dependencies: [
         "SiteGenerator", "ALVH", "Markdown", "MarketData", "Quant", "SVGCharts", "TestSupport",
       ]),
-    .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer", "TestSupport"]),
+    .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer"]),
     .testTarget(
       name: "ExampleSiteTests",
       dependencies: ["SiteGenerator", "ALVH", "MarketData", "Quant", "TestSupport"]),

@@ -102,7 +102,7 @@ struct TemplateLibrary: Sendable {
   /// time; all pages of a shape come out the same whichever is rendered first.
   func page(_ context: TemplateContext, template: String) -> [UInt8]? {
     let shape = TemplateShape(context, template: template)
-    trace?.note(shape)
+    trace?.note(context, template: template)
     guard has(template), placesTextsOnly, shape.isPlain else {
       return renderUntraced(context, template: template).map { Array($0.utf8) }
     }
@@ -119,7 +119,7 @@ struct TemplateLibrary: Sendable {
 
   /// Renders a template without a mould; `nil` when there is none of the name.
   func render(_ context: TemplateContext, template: String) -> String? {
-    trace?.note(TemplateShape(context, template: template))
+    trace?.note(context, template: template)
     return renderUntraced(context, template: template)
   }
 

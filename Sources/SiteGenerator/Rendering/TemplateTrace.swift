@@ -1,14 +1,15 @@
 import Synchronization
 
-/// Writes down with which shapes of values one page used the templates.
+/// Writes down which names one page's values hold, as far as templates can tell.
 ///
-/// Which names a template finds depends on the shape of the values only, see `TemplateShape`.
+/// Which names a template finds depends on the names of a group of values, of the groups around it,
+/// on flags, and on lists being empty: not on texts, nor on how often a list repeats a group.
 final class TemplateTrace: Sendable {
   /// What was written down.
   struct Evidence: Sendable {
-    /// Numbers of the shapes, equal for equal shapes within one run of the program.
-    var shapes: Set<Int> = []
-    /// Whether values were used that have no shape.
+    /// A number for each group of values with those around it; equal within one run of the program.
+    var groups: Set<Int> = []
+    /// Whether values were used that are neither text, flag, list nor group.
     var isIncomplete = false
   }
 
@@ -17,19 +18,61 @@ final class TemplateTrace: Sendable {
   /// All that was written down so far.
   var evidence: Evidence { noted.withLock { $0 } }
 
-  /// Notes values by their shape.
-  func note(_ shape: TemplateShape) {
-    noted.withLock { evidence in
-      if shape.isPlain {
-        evidence.shapes.insert(shape.key.hashValue)
-      } else {
-        evidence.isIncomplete = true
-      }
+  /// Notes the values that a template is rendered with.
+  func note(_ values: TemplateContext, template: String) {
+    var found = Evidence()
+    Self.visit(values, within: template.hashValue, into: &found)
+    let evidence = found
+    noted.withLock { noted in
+      noted.groups.formUnion(evidence.groups)
+      noted.isIncomplete = noted.isIncomplete || evidence.isIncomplete
     }
   }
 
   /// Notes the use of a part that all pages share.
   func note(part name: String) {
-    noted.withLock { evidence in _ = evidence.shapes.insert(name.hashValue) }
+    noted.withLock { evidence in _ = evidence.groups.insert(name.hashValue) }
+  }
+
+  private static func visit(
+    _ group: TemplateContext, within outer: Int, into evidence: inout Evidence
+  ) {
+    var names = 0
+    for (name, value) in group {
+      guard let kind = kind(of: value) else {
+        evidence.isIncomplete = true
+        continue
+      }
+      // A sum, because a dictionary has no order.
+      names &+= number(name.hashValue, kind)
+    }
+    let own = number(outer, names)
+    evidence.groups.insert(own)
+    for (name, value) in group {
+      if let inner = value as? TemplateContext {
+        visit(inner, within: number(own, name.hashValue), into: &evidence)
+      } else if let list = value as? [TemplateContext] {
+        for inner in list { visit(inner, within: number(own, name.hashValue), into: &evidence) }
+      }
+    }
+  }
+
+  /// What a template can tell of a value without reading its text.
+  private static func kind(of value: Any) -> Int? {
+    switch value {
+    case is String: 0
+    case let flag as Bool: flag ? 1 : 2
+    case is TemplateContext: 3
+    case let list as [TemplateContext]: list.isEmpty ? 4 : 5
+    case let list as [String]: list.isEmpty ? 4 : 6
+    default: nil
+    }
+  }
+
+  private static func number(_ first: Int, _ second: Int) -> Int {
+    var hasher = Hasher()
+    hasher.combine(first)
+    hasher.combine(second)
+    return hasher.finalize()
   }
 }

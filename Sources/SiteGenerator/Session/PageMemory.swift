@@ -75,10 +75,10 @@ final class PageMemory {
     for (old, new) in olds {
       guard let new, new.sources != old.sources else { continue }
       if old.evidence.isIncomplete { return true }
-      dropped.formUnion(old.evidence.shapes.subtracting(new.evidence.shapes))
+      dropped.formUnion(old.evidence.groups.subtracting(new.evidence.groups))
     }
     guard !dropped.isEmpty else { return false }
-    for entry in [indexes] + Array(pages.values) { dropped.subtract(entry.evidence.shapes) }
+    for entry in [indexes] + Array(pages.values) { dropped.subtract(entry.evidence.groups) }
     return !dropped.isEmpty
   }
 }
