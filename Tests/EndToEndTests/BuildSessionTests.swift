@@ -93,26 +93,29 @@ import Testing
     #expect(session.templates.version == templates)
   }
 
-  /// A name in a template is known because a page provides it; that page may change.
-  @Test func aNameThatNoPageProvidesAnyMoreIsAnError() throws {
+  /// What one page told about a template is forgotten when that page has changed.
+  @Test func aFaultOfATemplateGoesWithThePageThatShowedIt() throws {
     var site = try Self.files()
-    site.site.contents["Templates/partials/figure.mustache"] =
-      site.product.contents["Templates/partials/figure.mustache"]
-    site.site.contents["Templates/pages/term.mustache"] = Array(
-      "{{<base}}{{$main}}{{#standardHTML}}{{{bodyHTML}}}{{/standardHTML}}{{/main}}{{/base}}".utf8)
-    site.site.contents["Templates/partials/table.mustache"] =
-      site.product.contents["Templates/partials/table.mustache"]
     let session = BuildSession()
-    let path = "Content/pages/about.md"
-    for text in [
-      "\n```table\ncaption: Legs\nrows: legs\ndate: 2016-01-05\n```\n",
-      "\n```figure\nchart: payoff\ndate: 2016-01-05\n```\n", "\nNothing.\n",
-    ] {
-      let before = site.site.contents[path]
-      site.append(text, to: path)
-      #expect(site.outcome(in: session) == site.outcome(in: BuildSession()))
-      site.site.contents[path] = before
-    }
+    let (path, template) = ("Content/lessons/01-one-condor.md", "Templates/pages/lesson.mustache")
+    site.site.contents[template] =
+      (site.product.contents[template] ?? []) + Array("{{^checks}}{{nonesuch}}{{/checks}}\n".utf8)
+    #expect(site.outcome(in: session).problems.isEmpty)
+    let whole = site.site.contents[path]
+    site.replace(
+      """
+      checks:
+        - question: What is the credit of the book?
+          answer: It is printed above, with its unit.
+
+      """, "", in: path)
+    let fault = site.outcome(in: session)
+    #expect(fault.problems.contains("the template names an unknown value `nonesuch`"))
+    #expect(fault == site.outcome(in: BuildSession()))
+    site.site.contents[path] = whole
+    let mended = site.outcome(in: session)
+    #expect(mended.problems.isEmpty, "\(mended.problems)")
+    #expect(mended == site.outcome(in: BuildSession()))
   }
 
   @Test func aFaultIsReportedUntilItIsMended() throws {
