@@ -6,7 +6,7 @@ HEDGEBOOK = .build/release/hedgebook
 
 FUZZ_SECONDS ?= 60
 
-.PHONY: help site test check mutations fuzz bench docs lint format install clean example setup
+.PHONY: help site serve test check mutations fuzz bench docs lint format install clean example setup
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -17,6 +17,10 @@ setup:
 site: setup ## Install what is missing, build in release mode, write the example into Output/
 	$(SWIFT) build -c release --product hedgebook
 	$(HEDGEBOOK) build --source . --output $(OUTPUT) --timings
+
+serve: setup ## Preview the site of this folder in a browser, reloaded at every change
+	$(SWIFT) build -c release --product hedgebook
+	$(HEDGEBOOK) serve --source .
 
 test: setup ## Install what is missing and run all tests
 	$(SWIFT) build --build-tests

@@ -13,6 +13,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
@@ -58,11 +59,20 @@ let package = Package(
       name: "SiteAudit", dependencies: ["MarketData", "ParallelMap", "Quant", "SVGCharts"],
       exclude: ["README.md"]),
     .target(name: "DiagnosticReports", dependencies: ["MarketData"], exclude: ["README.md"]),
+    .target(
+      name: "PreviewServer",
+      dependencies: [
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      exclude: ["README.md"]),
     .target(name: "ExampleMarket", dependencies: ["Quant"], exclude: ["README.md"]),
     .executableTarget(
       name: "hedgebook",
       dependencies: [
-        "ALVH", "DiagnosticReports", "MarketData", "Quant", "SiteAudit", "SiteGenerator",
+        "ALVH", "DiagnosticReports", "MarketData", "PreviewServer", "Quant", "SiteAudit",
+        "SiteGenerator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"]),
@@ -107,6 +117,7 @@ let package = Package(
     .testTarget(name: "SiteAuditTests", dependencies: ["SiteAudit", "MarketData"]),
     .testTarget(
       name: "DiagnosticReportsTests", dependencies: ["DiagnosticReports", "MarketData"]),
+    .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer"]),
     .testTarget(
       name: "ExampleSiteTests",
       dependencies: ["SiteGenerator", "ALVH", "MarketData", "Quant", "SiteAudit", "TestSupport"]),

@@ -15,6 +15,7 @@ struct PagePlan: Sendable {
     case profile(ProfileDefinition)
   }
 
+  /// The items of the site by path, with the file that each is made from.
   let items: [(path: PagePath, item: Item, file: String?)]
   /// Paths of all pages and files, as written in content links.
   let places: Set<String>
@@ -60,5 +61,18 @@ struct PagePlan: Sendable {
     }
     self.calendarPages = calendarPages
     places = Set(items.map(\.0.text)).union(calendarPages).union(["feed.xml"])
+  }
+}
+
+extension PagePlan.Item {
+  /// The kind of other documents that the page lists or names; `nil` when it shows none.
+  var lists: ParsedDocument.Kind? {
+    switch self {
+    case .home: .report
+    case .lesson, .lessonIndex: .lesson
+    case .term, .glossary: .term
+    case .page: .page
+    case .day, .profile: nil
+    }
   }
 }

@@ -8,36 +8,81 @@ struct PageRenderer {
   let site: Site
   let plan: PagePlan
   let jobs: Int
-
-  private struct Rendered: Sendable {
-    var files: [OutputFile]
-    var problems: [Diagnostic]
-    var missing: [DisclaimerPolicy.Missing]
-  }
+  /// What has changed in the content.
+  var versions = ContentVersions()
+  /// The pages of the last build; those that are still the same are not rendered again.
+  var memory = PageMemory()
 
   func render(into problems: inout [Diagnostic]) throws -> [OutputFile] {
     reportCollisions(into: &problems)
-    let site = site
-    let plan = plan
-    let rendered = try parallelMap(Array(plan.items.indices), jobs: jobs) { index in
-      var problems: [Diagnostic] = []
-      let page = try Self.page(plan.items[index].item, site: site, plan: plan, into: &problems)
-      var missing: [DisclaimerPolicy.Missing] = []
-      let files = Self.finish(page, site: site, missing: &missing, into: &problems)
-      return Rendered(files: files, problems: problems, missing: missing)
+    var templates = site.templates
+    var (pages, indexes) = try renderAll(with: templates)
+    if memory.losesEvidence(with: keyed(pages), indexes: indexes) {
+      templates = memory.restart(templates)
+      (pages, indexes) = try renderAll(with: templates)
     }
+    memory.remember(keyed(pages), indexes: indexes)
     var files: [OutputFile] = []
     var missing: [DisclaimerPolicy.Missing] = []
-    for result in rendered {
-      problems += result.problems
-      missing += result.missing
-      files += result.files
-    }
-    for page in CalendarPages(site: site).pages() {
-      files += Self.finish(page, site: site, missing: &missing, into: &problems)
+    for page in pages + [indexes] {
+      problems += page.rendered.problems
+      missing += page.rendered.missing
+      files += page.rendered.files
     }
     problems += DisclaimerPolicy.diagnostics(missing)
+    problems += templates.diagnostics()
     return files
+  }
+
+  private func keyed(_ pages: [PageMemory.Entry]) -> [PageMemory.Key: PageMemory.Entry] {
+    Dictionary(
+      zip(plan.items, pages).map { (PageMemory.Key(path: $0.path, file: $0.file), $1) }
+    ) { first, _ in first }
+  }
+
+  /// Every planned page in order, and the indexes of write-ups.
+  private func renderAll(
+    with templates: TemplateLibrary
+  ) throws -> (pages: [PageMemory.Entry], indexes: PageMemory.Entry) {
+    let (site, plan, versions) = (site, plan, versions)
+    let known = memory.pages
+    let pages = try parallelMap(Array(plan.items.indices), jobs: jobs) { index in
+      let (path, item, file) = plan.items[index]
+      let sources = PageMemory.Sources(
+        document: file.flatMap { versions.documents[$0] } ?? 0,
+        listing: item.lists.flatMap { versions.listings[$0] } ?? [:])
+      let key = PageMemory.Key(path: path, file: file)
+      if let page = known[key], page.sources == sources { return page }
+      return try Self.entry(sources, site, templates) { site, rendered in
+        let page = try Self.page(item, site: site, plan: plan, into: &rendered.problems)
+        Self.finish(page, site: site, into: &rendered)
+      }
+    }
+    return (pages, indexes(with: templates))
+  }
+
+  /// The indexes of write-ups list reports.
+  private func indexes(with templates: TemplateLibrary) -> PageMemory.Entry {
+    let sources = PageMemory.Sources(listing: versions.listings[.report] ?? [:])
+    if let indexes = memory.indexes, indexes.sources == sources { return indexes }
+    return Self.entry(sources, site, templates) { site, rendered in
+      for page in CalendarPages(site: site).pages() {
+        Self.finish(page, site: site, into: &rendered)
+      }
+    }
+  }
+
+  /// Renders with templates that write down how they are used.
+  private static func entry(
+    _ sources: PageMemory.Sources, _ site: Site, _ templates: TemplateLibrary,
+    _ render: (Site, inout RenderedPage) throws -> Void
+  ) rethrows -> PageMemory.Entry {
+    let trace = TemplateTrace()
+    var site = site
+    site.templates = templates.traced(by: trace)
+    var rendered = RenderedPage()
+    try render(site, &rendered)
+    return PageMemory.Entry(sources: sources, rendered: rendered, evidence: trace.evidence)
   }
 
   /// Two contents that claim one address.
@@ -98,26 +143,31 @@ struct PageRenderer {
       .page()
   }
 
-  private static func finish(
-    _ page: Page, site: Site, missing: inout [DisclaimerPolicy.Missing],
-    into problems: inout [Diagnostic]
-  ) -> [OutputFile] {
+  private static func finish(_ page: Page, site: Site, into rendered: inout RenderedPage) {
     let template = "Templates/\(page.template).mustache"
     guard
       let bytes = site.templates.page(
         PageFrame(site: site).context(of: page), template: page.template)
     else {
-      problems.append(
+      rendered.problems.append(
         .error(
           SourceLocation(file: template), "the template is missing",
           "Create it, or remove the site’s Templates folder to use the product’s."))
-      return []
+      return
     }
     for id in DisclaimerPolicy.missingBlocks(
       in: bytes, traits: page.traits, blocks: site.content.disclaimers)
     {
-      missing.append(.init(block: id, template: template, page: page.path))
+      rendered.missing.append(.init(block: id, template: template, page: page.path))
     }
-    return [OutputFile(path: page.path.file, bytes: bytes)] + page.allFiles
+    rendered.files += [OutputFile(path: page.path.file, bytes: bytes)] + page.allFiles
   }
+}
+
+/// One page's files, and what is wrong with them.
+struct RenderedPage: Sendable {
+  var files: [OutputFile] = []
+  var problems: [Diagnostic] = []
+  /// Disclaimer blocks that the templates did not print.
+  var missing: [DisclaimerPolicy.Missing] = []
 }

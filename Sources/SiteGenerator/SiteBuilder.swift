@@ -52,31 +52,52 @@ public struct SiteBuilder: Sendable {
 
   /// Builds the whole site in memory.
   ///
+  /// - Parameters:
+  ///   - timings: the record that the phases are added to.
+  ///   - session: what earlier builds of this site left; what did not change since is used again.
+  /// - Returns: the files and what is to be said about them.
   /// - Throws: `DiagnosticList` with every fault of the content and the templates; other errors when
   ///   reading fails.
-  public func build(timings: BuildTimings) throws -> Output {
+  public func build(
+    timings: BuildTimings, session: BuildSession = BuildSession()
+  ) throws -> Output {
     var timings = timings
     var problems: [Diagnostic] = []
+    let inputs = BuildInputs(site: BuildFiles(source), product: product.map(BuildFiles.init))
     let content = try timings.measure("read content and data") {
-      try ContentReader(fileSystem: source, product: product, jobs: jobs).read(into: &problems)
+      try ContentReader(
+        fileSystem: inputs.site, product: inputs.product, jobs: jobs, memory: session.content
+      ).read(into: &problems)
     }
-    let templates = try timings.measure("read templates") {
-      try TemplateLibrary(site: source, product: product, into: &problems)
+    let parsed = try timings.measure("read templates") {
+      try session.templates.value(from: inputs, into: &problems) {
+        try TemplateLibrary(site: $0.site, product: $0.product, into: &$1)
+      }
     }
     guard let content else { throw DiagnosticList(problems) }
     try DiagnosticList(problems).throwIfErrors()
-    let site = try timings.measure("compute decisions") {
-      try SiteAssembly(content: content, templates: templates, target: target, version: version)
-        .site(into: &problems)
+    let versions = session.content.versions
+    let site = timings.measure("compute decisions") {
+      let assembly = SiteAssembly(
+        content: content,
+        templates: session.pages.templates(for: basis(session, versions), parsed: parsed),
+        target: target, version: version)
+      let profile = assembly.profile(into: &problems)
+      let analysis = session.analysis.value(
+        from: inputs, versions: versions.parts, into: &problems
+      ) { assembly.analysis(profile, into: &$1) }
+      return assembly.site(profile, analysis, into: &problems)
     }
     try DiagnosticList(problems).throwIfErrors()
     let plan = PagePlan(site: site)
     let pages = try timings.measure("render pages") {
-      try PageRenderer(site: site, plan: plan, jobs: jobs).render(into: &problems)
+      try PageRenderer(
+        site: site, plan: plan, jobs: jobs, versions: versions, memory: session.pages
+      ).render(into: &problems)
     }
-    problems += content.remarks + templates.diagnostics()
+    problems += content.remarks
     let extras = try timings.measure("write feeds and assets") {
-      try SiteExtras(site: site, plan: plan, source: source, product: product).files()
+      try SiteExtras(site: site, plan: plan, inputs: inputs).files()
     }
     let list = DiagnosticList(isStrict ? problems.map(\.strict) : problems)
     try list.throwIfErrors()
@@ -84,5 +105,12 @@ public struct SiteBuilder: Sendable {
       files: pages + extras, warnings: list.warnings, timings: timings,
       pageCount: pages.count { $0.path.hasSuffix(".html") },
       decisions: site.decisions)
+  }
+
+  /// What every page is made from, as versions.
+  private func basis(_ session: BuildSession, _ versions: ContentVersions) -> PageMemory.Basis {
+    PageMemory.Basis(
+      parts: versions.parts, wording: versions.wording, identities: versions.identities,
+      templates: session.templates.version, target: target, version: version)
   }
 }

@@ -6,8 +6,7 @@ import Quant
 struct SiteExtras {
   let site: Site
   let plan: PagePlan
-  let source: any FileSystem
-  let product: (any FileSystem)?
+  let inputs: BuildInputs
 
   func files() throws -> [OutputFile] {
     var files = try copies(of: "Templates/assets", to: "assets")
@@ -25,7 +24,7 @@ struct SiteExtras {
   /// The files of a folder of templates as they are; the site's own win over the product's.
   private func copies(of folder: String, to destination: String) throws -> [OutputFile] {
     var contents: [String: [UInt8]] = [:]
-    for fileSystem in [product, source].compactMap({ $0 }) {
+    for fileSystem in [inputs.product, inputs.site].compactMap({ $0 }) {
       for path in try fileSystem.files(under: folder) {
         contents[destination + path.dropFirst(folder.count)] = try fileSystem.read(path)
       }

@@ -15,11 +15,15 @@ struct Hedgebook: ParsableCommand {
       EXAMPLES
         hedgebook build
         hedgebook build --source my-site --output public --target web
+        hedgebook serve
         hedgebook layers --date 2016-01-04
         hedgebook layers --date 2016-01-04 --format json
         hedgebook explain --date 2016-01-04 hedge.coverage
         hedgebook import --dry-run VIX_History.csv
         hedgebook check Output
       """,
-    version: version, subcommands: [Build.self, Layers.self, Explain.self, Import.self, Check.self])
+    version: version,
+    subcommands: [
+      Build.self, Serve.self, Layers.self, Explain.self, Import.self, Check.self,
+    ])
 }

@@ -21,7 +21,7 @@ struct SiteContent: Sendable {
 }
 
 /// One parsed Markdown file, by the folder it was found in.
-private enum ParsedDocument: Sendable {
+enum ParsedDocument: Sendable {
   case report(Report)
   case lesson(Lesson)
   case term(GlossaryTerm)
@@ -35,6 +35,8 @@ struct ContentReader {
   /// The product's own templates and disclaimer blocks, used where the site has none.
   let product: (any FileSystem)?
   let jobs: Int
+  /// What the last build read; parts whose files are the same are not parsed again.
+  var memory = ContentMemory()
 
   private static let dataFolder = "Content/data"
 
@@ -47,16 +49,30 @@ struct ContentReader {
           "the file is missing", "Create it with at least a line `title: My notes`."))
       return nil
     }
-    guard
-      let configuration = SiteConfiguration(
-        bytes: try fileSystem.read(SiteConfiguration.path), into: &problems)
-    else { return nil }
+    let inputs = BuildInputs(site: fileSystem, product: product)
+    let configuration = try memory.configuration.value(from: inputs, into: &problems) {
+      SiteConfiguration(bytes: try $0.site.read(SiteConfiguration.path), into: &$1)
+    }
+    guard let configuration else { return nil }
     var content = SiteContent(configuration: configuration)
-    content.wording = try WordingFile.read(site: fileSystem, product: product, into: &problems)
+    content.wording = try memory.wording.value(from: inputs, into: &problems) {
+      try WordingFile.read(site: $0.site, product: $0.product, into: &$1)
+    }
     try readDocuments(into: &content, &problems)
-    content.profiles = try ProfileCatalogue.read(
-      site: fileSystem, product: product, into: &problems)
-    try readData(into: &content, &problems)
+    content.profiles = try memory.profiles.value(from: inputs, into: &problems) {
+      try ProfileCatalogue.read(site: $0.site, product: $0.product, into: &$1)
+    }
+    let market = try memory.data.value(from: inputs, into: &problems) {
+      try Self.marketInputs($0.site, into: &$1)
+    }
+    content.sources = market.sources
+    content.history = market.history
+    content.book = try memory.book.value(
+      from: inputs, versions: [memory.configuration.version], into: &problems
+    ) { inputs, problems in
+      guard let book = configuration.book else { return nil }
+      return try BookFile(id: book, fileSystem: inputs.site, into: &problems)
+    }
     return content
   }
 
@@ -65,24 +81,27 @@ struct ContentReader {
   ) throws {
     var work: [(path: String, source: any FileSystem)] = []
     if let product {
-      for path in try product.files(under: "Templates/disclaimers") where !fileSystem.exists(path) {
+      for path in try product.files(under: Self.disclaimerFolder) where !fileSystem.exists(path) {
         work.append((path, product))
       }
     }
-    for folder in ["Templates/disclaimers", "Content"] {
+    for folder in [Self.disclaimerFolder, "Content"] {
       work += try fileSystem.files(under: folder).map { ($0, fileSystem) }
     }
     let wording = content.wording
-    let parsed = try parallelMap(work.filter { $0.path.hasSuffix(".md") }, jobs: jobs) { item in
-      var problems: [Diagnostic] = []
-      var remarks: [Diagnostic] = []
-      let document = try Self.parse(item.path, item.source, wording, &problems, &remarks)
-      return (document, problems, remarks)
+    let known = memory.knownDocuments(wording: memory.wording.version)
+    let records = try parallelMap(
+      work.filter { Self.isDocument($0.path) }, jobs: jobs
+    ) { item in
+      let bytes = try item.source.read(item.path)
+      if let record = known[item.path], record.bytes == bytes { return record }
+      return Self.parse(item.path, bytes, wording)
     }
-    for (document, found, remarks) in parsed {
-      problems += found
-      content.remarks += remarks
-      switch document {
+    memory.remember(records, wording: memory.wording.version)
+    for record in records {
+      problems += record.problems
+      content.remarks += record.remarks
+      switch record.document {
       case .report(let report)?:
         content.reports[report.date] = report
       case .lesson(let lesson)?:
@@ -100,45 +119,62 @@ struct ContentReader {
     content.terms.sort { ($0.title.lowercased(), $0.slug) < ($1.title.lowercased(), $1.slug) }
   }
 
-  private static func parse(
-    _ path: String, _ source: any FileSystem, _ wording: WordingCheck,
-    _ problems: inout [Diagnostic], _ remarks: inout [Diagnostic]
-  ) throws -> ParsedDocument? {
-    let folder = path.split(separator: "/").prefix(2).joined(separator: "/")
-    guard
-      [
+  /// Whether a file is read as a document: Markdown in a folder of its own kind.
+  private static func isDocument(_ path: String) -> Bool {
+    path.hasSuffix(".md")
+      && [
         "Content/reports", "Content/lessons", "Content/glossary", "Content/pages",
-        "Templates/disclaimers",
-      ].contains(folder),
-      let document = ContentDocument(bytes: try source.read(path), path: path, into: &problems)
-    else { return nil }
-    if folder != "Templates/disclaimers" {
-      remarks += ProseReview.problems(inFrontMatterOf: document, wording)
+        disclaimerFolder,
+      ].contains(folder(of: path))
+  }
+
+  private static let disclaimerFolder = "Templates/disclaimers"
+
+  private static func folder(of path: String) -> String {
+    path.split(separator: "/").prefix(2).joined(separator: "/")
+  }
+
+  private static func parse(
+    _ path: String, _ bytes: [UInt8], _ wording: WordingCheck
+  ) -> DocumentRecord {
+    var record = DocumentRecord(path: path, bytes: bytes, problems: [])
+    guard let document = ContentDocument(bytes: bytes, path: path, into: &record.problems) else {
+      return record
     }
+    let folder = folder(of: path)
+    if folder != disclaimerFolder {
+      record.remarks = ProseReview.problems(inFrontMatterOf: document, wording)
+    }
+    record.document = parsed(document, in: folder, into: &record.problems)
+    return record
+  }
+
+  private static func parsed(
+    _ document: ContentDocument, in folder: String, into problems: inout [Diagnostic]
+  ) -> ParsedDocument? {
     switch folder {
-    case "Content/reports": return Report(document, into: &problems).map { .report($0) }
-    case "Content/lessons": return .lesson(Lesson(document, into: &problems))
-    case "Content/glossary": return .term(GlossaryTerm(document, into: &problems))
-    case "Content/pages": return .page(StandalonePage(document, into: &problems))
-    default: return .disclaimer(DisclaimerBlock(document, into: &problems))
+    case "Content/reports": Report(document, into: &problems).map { .report($0) }
+    case "Content/lessons": .lesson(Lesson(document, into: &problems))
+    case "Content/glossary": .term(GlossaryTerm(document, into: &problems))
+    case "Content/pages": .page(StandalonePage(document, into: &problems))
+    default: .disclaimer(DisclaimerBlock(document, into: &problems))
     }
   }
 
-  private func readData(into content: inout SiteContent, _ problems: inout [Diagnostic]) throws {
-    if fileSystem.exists(SourcesFile.path) {
-      content.sources = SourcesFile.read(try fileSystem.read(SourcesFile.path), into: &problems)
-      let source = fileSystem
-      let loader = MarketHistoryLoader(
-        catalogue: SourceCatalogue(entries: content.sources), folder: Self.dataFolder
-      ) { path in
-        let full = "\(Self.dataFolder)/\(path)"
-        guard source.exists(full) else { throw MarketHistoryLoader.FileFailure.missing }
-        return try source.read(full)
-      }
-      content.history = loader.load(into: &problems)
+  private static func marketInputs(
+    _ source: any FileSystem, into problems: inout [Diagnostic]
+  ) throws -> ContentMemory.MarketInputs {
+    var inputs = ContentMemory.MarketInputs()
+    guard source.exists(SourcesFile.path) else { return inputs }
+    inputs.sources = SourcesFile.read(try source.read(SourcesFile.path), into: &problems)
+    let loader = MarketHistoryLoader(
+      catalogue: SourceCatalogue(entries: inputs.sources), folder: dataFolder
+    ) { path in
+      let full = "\(dataFolder)/\(path)"
+      guard source.exists(full) else { throw MarketHistoryLoader.FileFailure.missing }
+      return try source.read(full)
     }
-    if let book = content.configuration.book {
-      content.book = try BookFile(id: book, fileSystem: fileSystem, into: &problems)
-    }
+    inputs.history = loader.load(into: &problems)
+    return inputs
   }
 }

@@ -21,7 +21,7 @@ struct Site: Sendable {
   /// Indicator series for the charts; `nil` without market data.
   let track: ChartTrack?
   let calendar: ContractCalendar
-  let templates: TemplateLibrary
+  var templates: TemplateLibrary
   /// Rendered disclaimer bodies by id.
   let disclaimerHTML: [String: String]
   /// The terms of the glossary, to find them in prose.
