@@ -4,6 +4,7 @@
 // each id that a link of the page leads to. Returns a list of {what, parts}: the ids of a heading
 // and what follows it, of the parts of a figure, of the first and the last row of a table.
 () => {
+  const SHEET = 1000; // px of an A4 sheet between its margins, less a heading
   const links = document.body.appendChild(document.createElement('nav'));
   links.hidden = true;
   let count = 0;
@@ -38,7 +39,8 @@
     keep(`figure: ${words(figure.querySelector('figcaption') ?? figure)}`,
       [figure, ...figure.children]);
   for (const table of document.querySelectorAll('main table')) {
-    if (!shown(table)) continue;
+    // A table longer than a sheet has to go on; its head is repeated, its rows stay whole.
+    if (!shown(table) || table.offsetHeight > SHEET) continue;
     const rows = [...table.rows];
     const caption = table.closest('.table')?.querySelector('.caption');
     keep(`table: ${words(caption ?? table)}`, [caption, rows[0], rows.at(-1)]);
