@@ -32,7 +32,8 @@ struct PageRenderer {
       missing += result.missing
       files += result.files
     }
-    for page in CalendarPages(site: site).pages() {
+    let moved = plan.aliases.map { RedirectPage(alias: $0, site: site).page() }
+    for page in CalendarPages(site: site).pages() + moved {
       files += Self.finish(page, site: site, missing: &missing, into: &problems)
     }
     problems += DisclaimerPolicy.diagnostics(missing)
@@ -55,6 +56,26 @@ struct PageRenderer {
             "Rename one of the two."))
       } else {
         owners[key] = own
+      }
+    }
+    reportAliasCollisions(with: owners, into: &problems)
+  }
+
+  /// Aliases that are the address of a page, or of another alias.
+  private func reportAliasCollisions(
+    with pages: [String: String], into problems: inout [Diagnostic]
+  ) {
+    var owners: [String: String] = [:]
+    for (path, owner) in pages { owners[PagePath(path).file] = owner }
+    for alias in plan.aliases {
+      let key = alias.path.file.lowercased()
+      if let other = owners[key] {
+        problems.append(
+          .error(
+            alias.location, "the alias /\(alias.path.text) is also the address of \(other)",
+            "Remove the alias, or give it an address that nothing else has."))
+      } else {
+        owners[key] = "an alias in \(alias.location.file)"
       }
     }
   }

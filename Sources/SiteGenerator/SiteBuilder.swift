@@ -13,6 +13,7 @@ public struct SiteBuilder: Sendable {
   private let target: LinkTarget
   private let jobs: Int
   private let version: String
+  private let publication: Publication
 
   /// Creates a builder.
   ///
@@ -22,10 +23,12 @@ public struct SiteBuilder: Sendable {
   ///   - target: how links are written.
   ///   - jobs: threads to use.
   ///   - version: the program's version, printed at the foot of pages.
+  ///   - publication: which texts that are not public yet are shown.
   public init(
     source: any FileSystem, product: (any FileSystem)?, target: LinkTarget, jobs: Int,
-    version: String
+    version: String, publication: Publication = Publication()
   ) {
+    self.publication = publication
     self.source = source
     self.product = product
     self.target = target
@@ -45,6 +48,8 @@ public struct SiteBuilder: Sendable {
     public var pageCount: Int
     /// The decisions behind the write-ups.
     public var decisions: [DailyDecision]
+    /// Texts that are not public yet and were left out.
+    public var held: [HeldText]
   }
 
   /// Builds the whole site in memory.
@@ -55,7 +60,9 @@ public struct SiteBuilder: Sendable {
     var timings = timings
     var problems: [Diagnostic] = []
     let content = try timings.measure("read content and data") {
-      try ContentReader(fileSystem: source, product: product, jobs: jobs).read(into: &problems)
+      try ContentReader(
+        fileSystem: source, product: product, jobs: jobs, publication: publication
+      ).read(into: &problems)
     }
     let templates = try timings.measure("read templates") {
       try TemplateLibrary(site: source, product: product, into: &problems)
@@ -80,6 +87,6 @@ public struct SiteBuilder: Sendable {
     return Output(
       files: pages + extras, warnings: list.warnings, timings: timings,
       pageCount: pages.count { $0.path.hasSuffix(".html") },
-      decisions: site.decisions)
+      decisions: site.decisions, held: content.held)
   }
 }

@@ -13,6 +13,10 @@ struct SiteContent: Sendable {
   var profiles = ProfileCatalogue()
   var history: MarketHistory?
   var book: BookFile?
+  /// Old addresses of the pages that are shown.
+  var aliases: [PageAlias] = []
+  /// Texts that are not public yet, by file.
+  var held: [HeldText] = []
 }
 
 /// One parsed Markdown file, by the folder it was found in.
@@ -22,6 +26,7 @@ private enum ParsedDocument: Sendable {
   case term(GlossaryTerm)
   case page(StandalonePage)
   case disclaimer(DisclaimerBlock)
+  case held(HeldText)
 }
 
 /// Reads a site's `Content` folder; faults are collected, not thrown.
@@ -30,6 +35,7 @@ struct ContentReader {
   /// The product's own templates and disclaimer blocks, used where the site has none.
   let product: (any FileSystem)?
   let jobs: Int
+  var publication = Publication()
 
   private static let dataFolder = "Content/data"
 
@@ -39,7 +45,9 @@ struct ContentReader {
       problems.append(
         .error(
           SourceLocation(file: SiteConfiguration.path),
-          "the file is missing", "Create it with at least a line `title: My notes`."))
+          "the file is missing",
+          "Create it with at least a line `title: My notes`, or make a new site with "
+            + "`hedgebook init DIR`."))
       return nil
     }
     guard
@@ -66,13 +74,16 @@ struct ContentReader {
     for folder in ["Templates/disclaimers", "Content"] {
       work += try fileSystem.files(under: folder).map { ($0, fileSystem) }
     }
+    let publication = publication
     let parsed = try parallelMap(work.filter { $0.path.hasSuffix(".md") }, jobs: jobs) { item in
       var problems: [Diagnostic] = []
-      let document = try Self.parse(item.path, item.source, &problems)
-      return (document, problems)
+      var aliases: [PageAlias] = []
+      let document = try Self.parse(item.path, item.source, publication, &aliases, &problems)
+      return (document, aliases, problems)
     }
-    for (document, found) in parsed {
+    for (document, aliases, found) in parsed {
       problems += found
+      content.aliases += aliases
       switch document {
       case .report(let report)?:
         content.reports[report.date] = report
@@ -84,6 +95,8 @@ struct ContentReader {
         content.pages.append(page)
       case .disclaimer(let block)?:
         content.disclaimers[block.id] = block
+      case .held(let text)?:
+        content.held.append(text)
       case nil: break
       }
     }
@@ -92,7 +105,8 @@ struct ContentReader {
   }
 
   private static func parse(
-    _ path: String, _ source: any FileSystem, _ problems: inout [Diagnostic]
+    _ path: String, _ source: any FileSystem, _ publication: Publication,
+    _ aliases: inout [PageAlias], _ problems: inout [Diagnostic]
   ) throws -> ParsedDocument? {
     let folder = path.split(separator: "/").prefix(2).joined(separator: "/")
     guard
@@ -100,14 +114,22 @@ struct ContentReader {
         "Content/reports", "Content/lessons", "Content/glossary", "Content/pages",
         "Templates/disclaimers",
       ].contains(folder),
-      let document = ContentDocument(bytes: try source.read(path), path: path, into: &problems)
+      var document = ContentDocument(bytes: try source.read(path), path: path, into: &problems)
     else { return nil }
+    if folder == "Templates/disclaimers" {
+      return .disclaimer(DisclaimerBlock(document, into: &problems))
+    }
+    let header = PageHeader(&document, into: &problems)
+    if let reason = publication.reasonToHold(header) {
+      // A text that is not shown need not be finished: only its header is judged.
+      return .held(HeldText(file: path, reason: reason))
+    }
+    aliases = header.aliases
     switch folder {
     case "Content/reports": return Report(document, into: &problems).map { .report($0) }
     case "Content/lessons": return .lesson(Lesson(document, into: &problems))
     case "Content/glossary": return .term(GlossaryTerm(document, into: &problems))
-    case "Content/pages": return .page(StandalonePage(document, into: &problems))
-    default: return .disclaimer(DisclaimerBlock(document, into: &problems))
+    default: return .page(StandalonePage(document, into: &problems))
     }
   }
 

@@ -19,6 +19,9 @@ struct LinkResolver {
     let mark = text.utf8.firstIndex(of: 0x23)
     let target = String(text[..<(mark ?? text.endIndex)].dropFirst())
     guard places.contains(target) else {
+      if let held = site.content.held.first(where: { $0.path?.text == target }) {
+        return (nil, Self.problem(held, target, location))
+      }
       let nearest = Spelling.nearest(to: target, among: places.sorted())
       return (
         nil,
@@ -29,6 +32,15 @@ struct LinkResolver {
     }
     let fragment = mark.map { String(text[$0...].dropFirst()) }
     return (site.link(from: page, to: PagePath(target), fragment: fragment), nil)
+  }
+
+  /// A link to a page that is not public yet would lead nowhere.
+  private static func problem(
+    _ held: HeldText, _ target: String, _ location: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      location, "the link /\(target) leads to \(held.file), which is left out",
+      "It is \(held.explanation). Take the link out until then.")
   }
 
   private func elsewhere(
