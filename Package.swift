@@ -1,6 +1,11 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// The commit that `hedgebook --version` names; `make` passes it, and a tarball has none.
+let commit = Context.environment["HEDGEBOOK_COMMIT"].flatMap { text in
+  text.isEmpty || !text.allSatisfy { $0.isHexDigit || $0 == "+" } ? nil : text
+}
+
 // One-way graph: a target imports only what is named here (ARCHITECTURE.md, "Rooms").
 let package = Package(
   name: "hedgebook",
@@ -26,6 +31,10 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+
+    .target(
+      name: "CBuildInfo", exclude: ["README.md"],
+      cSettings: commit.map { [.define("HEDGEBOOK_COMMIT", to: "\"\($0)\"")] } ?? []),
 
     .target(name: "TextDistance", exclude: ["README.md"]),
     .target(name: "Quant", exclude: ["README.md"]),
@@ -53,7 +62,7 @@ let package = Package(
     .executableTarget(
       name: "hedgebook",
       dependencies: [
-        "ALVH", "MarketData", "Quant", "SiteGenerator",
+        "ALVH", "CBuildInfo", "MarketData", "Quant", "SiteGenerator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"]),

@@ -20,5 +20,6 @@ struct Hedgebook: ParsableCommand {
         hedgebook import --dry-run VIX_History.csv
         hedgebook check Output
       """,
-    version: version, subcommands: [Build.self, Layers.self, Import.self, Check.self])
+    version: BuildCommit.versionText(version),
+    subcommands: [Build.self, Layers.self, Import.self, Check.self])
 }
