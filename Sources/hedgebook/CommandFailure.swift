@@ -6,13 +6,19 @@ import SiteGenerator
 /// Exit statuses: 0 done, 1 content or data at fault, 64 wrong usage, 74 input or output failed.
 enum CommandFailure {
   /// Runs the work of a command and turns its errors into messages and an exit status.
-  static func reporting(_ work: () throws -> Void) throws {
+  ///
+  /// - Parameters:
+  ///   - outcome: what holds after faults of the content, for the last line.
+  ///   - work: what the command does.
+  /// - Throws: `ExitCode`, after the messages have been printed.
+  static func reporting(
+    outcome: String = "the output was left as it was", _ work: () throws -> Void
+  ) throws {
     do {
       try work()
     } catch let list as DiagnosticList {
       for item in list.items { Message.error(item.description) }
-      Message.error(
-        "\(Message.count(list.errors.count, "error")); the output was left as it was.")
+      Message.error("\(Message.count(list.errors.count, "error")); \(outcome).")
       throw ExitCode(1)
     } catch let refusal as SitePublisher.Refusal {
       Message.error("error: \(refusal)")

@@ -13,6 +13,8 @@ struct Hedgebook: ParsableCommand {
       write-up is computed from the data; nothing is fetched from a network.
 
       EXAMPLES
+        hedgebook init my-notes
+        hedgebook new report 2016-01-05
         hedgebook build
         hedgebook build --source my-site --output public --target web
         hedgebook layers --date 2016-01-04
@@ -21,5 +23,5 @@ struct Hedgebook: ParsableCommand {
         hedgebook check Output
       """,
     version: BuildCommit.versionText(version),
-    subcommands: [Build.self, Layers.self, Import.self, Check.self])
+    subcommands: [Init.self, New.self, Build.self, Layers.self, Import.self, Check.self])
 }
