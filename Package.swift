@@ -1,6 +1,11 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// The commit that `hedgebook --version` names; `make` passes it, and a tarball has none.
+let commit = Context.environment["HEDGEBOOK_COMMIT"].flatMap { text in
+  text.isEmpty || !text.allSatisfy { $0.isHexDigit || $0 == "+" } ? nil : text
+}
+
 // One-way graph: a target imports only what is named here (ARCHITECTURE.md, "Rooms").
 let package = Package(
   name: "hedgebook",
@@ -28,6 +33,9 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
+    .target(
+      name: "CBuildInfo", exclude: ["README.md"],
+      cSettings: commit.map { [.define("HEDGEBOOK_COMMIT", to: "\"\($0)\"")] } ?? []),
     .target(name: "ParallelMap", exclude: ["README.md"]),
     .target(name: "TextDistance", exclude: ["README.md"]),
     .target(name: "Quant", exclude: ["README.md"]),
@@ -71,7 +79,8 @@ let package = Package(
     .executableTarget(
       name: "hedgebook",
       dependencies: [
-        "ALVH", "DiagnosticReports", "MarketData", "PreviewServer", "Quant", "SiteAudit",
+        "ALVH", "CBuildInfo", "DiagnosticReports", "MarketData", "PreviewServer", "Quant",
+        "SiteAudit",
         "SiteGenerator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

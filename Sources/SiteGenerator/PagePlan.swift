@@ -21,9 +21,12 @@ struct PagePlan: Sendable {
   let places: Set<String>
   /// Paths of the indexes of write-ups, which no content file may claim.
   let calendarPages: Set<String>
+  /// Old addresses that lead to pages; no link of the site names them.
+  let aliases: [PageAlias]
 
   init(site: Site) {
     let content = site.content
+    aliases = content.aliases
     var items: [(PagePath, Item, String?)] = []
     let index = content.pages.first { $0.path == "index" }
     items.append((.home, .home(index), index?.prose.file))

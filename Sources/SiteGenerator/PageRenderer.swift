@@ -61,12 +61,14 @@ struct PageRenderer {
     return (pages, indexes(with: templates))
   }
 
-  /// The indexes of write-ups list reports.
+  /// The indexes of write-ups, which list reports, and the pages at old addresses.
   private func indexes(with templates: TemplateLibrary) -> PageMemory.Entry {
-    let sources = PageMemory.Sources(listing: versions.listings[.report] ?? [:])
+    let sources = PageMemory.Sources(
+      listing: versions.listings[.report] ?? [:], aliases: versions.aliases)
     if let indexes = memory.indexes, indexes.sources == sources { return indexes }
     return Self.entry(sources, site, templates) { site, rendered in
-      for page in CalendarPages(site: site).pages() {
+      let moved = plan.aliases.map { RedirectPage(alias: $0, site: site).page() }
+      for page in CalendarPages(site: site).pages() + moved {
         Self.finish(page, site: site, into: &rendered)
       }
     }
@@ -101,6 +103,26 @@ struct PageRenderer {
             "Rename one of the two."))
       } else {
         owners[key] = own
+      }
+    }
+    reportAliasCollisions(with: owners, into: &problems)
+  }
+
+  /// Aliases that are the address of a page, or of another alias.
+  private func reportAliasCollisions(
+    with pages: [String: String], into problems: inout [Diagnostic]
+  ) {
+    var owners: [String: String] = [:]
+    for (path, owner) in pages { owners[PagePath(path).file] = owner }
+    for alias in plan.aliases {
+      let key = alias.path.file.lowercased()
+      if let other = owners[key] {
+        problems.append(
+          .error(
+            alias.location, "the alias /\(alias.path.text) is also the address of \(other)",
+            "Remove the alias, or give it an address that nothing else has."))
+      } else {
+        owners[key] = "an alias in \(alias.location.file)"
       }
     }
   }

@@ -14,6 +14,7 @@ public struct SiteBuilder: Sendable {
   private let jobs: Int
   private let version: String
   private let isStrict: Bool
+  private let publication: Publication
 
   /// Creates a builder.
   ///
@@ -24,10 +25,12 @@ public struct SiteBuilder: Sendable {
   ///   - jobs: threads to use.
   ///   - version: the program's version, printed at the foot of pages.
   ///   - isStrict: whether a warning stops the build as an error does.
+  ///   - publication: which texts that are not public yet are shown.
   public init(
     source: any FileSystem, product: (any FileSystem)?, target: LinkTarget, jobs: Int,
-    version: String, isStrict: Bool = false
+    version: String, isStrict: Bool = false, publication: Publication = Publication()
   ) {
+    self.publication = publication
     self.source = source
     self.product = product
     self.target = target
@@ -48,6 +51,8 @@ public struct SiteBuilder: Sendable {
     public var pageCount: Int
     /// The decisions behind the write-ups.
     public var decisions: [DailyDecision]
+    /// Texts that are not public yet and were left out.
+    public var held: [HeldText]
   }
 
   /// Builds the whole site in memory.
@@ -66,7 +71,8 @@ public struct SiteBuilder: Sendable {
     let inputs = BuildInputs(site: BuildFiles(source), product: product.map(BuildFiles.init))
     let content = try timings.measure("read content and data") {
       try ContentReader(
-        fileSystem: inputs.site, product: inputs.product, jobs: jobs, memory: session.content
+        fileSystem: inputs.site, product: inputs.product, jobs: jobs, publication: publication,
+        memory: session.content
       ).read(into: &problems)
     }
     let parsed = try timings.measure("read templates") {
@@ -104,7 +110,7 @@ public struct SiteBuilder: Sendable {
     return Output(
       files: pages + extras, warnings: list.warnings, timings: timings,
       pageCount: pages.count { $0.path.hasSuffix(".html") },
-      decisions: site.decisions)
+      decisions: site.decisions, held: content.held)
   }
 
   /// What every page is made from, as versions.

@@ -2,6 +2,7 @@ public import ArgumentParser
 public import DiagnosticReports
 import Foundation
 import MarketData
+import Quant
 public import SiteGenerator
 
 /// `hedgebook build`: content in, site out.
@@ -16,6 +17,8 @@ struct Build: ParsableCommand {
         hedgebook build --output Output
         hedgebook build --target web --timings
         hedgebook build --diagnostics sarif > build.sarif
+        hedgebook build --drafts
+        hedgebook build --as-of 2016-01-08
       """)
 
   @OptionGroup var source: SourceOptions
@@ -25,6 +28,15 @@ struct Build: ParsableCommand {
 
   @Option(help: "How links end: offline (index.html, for reading from disk) or web (a slash).")
   var target: LinkTarget = .offline
+
+  @Flag(help: "Show texts marked as drafts too.")
+  var drafts = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Show texts that are to appear on this day or earlier; without it none that has a day.",
+      valueName: "date"))
+  var asOf: CalendarDate?
 
   @Option(help: ArgumentHelp("Threads to use; all cores when not given.", valueName: "n"))
   var jobs: Int?
@@ -57,7 +69,8 @@ struct Build: ParsableCommand {
       let clock = BuildTimings { ProcessInfo.processInfo.systemUptime }
       let built = try SiteBuilder(
         source: source.fileSystem, product: source.productFileSystem, target: target, jobs: workers,
-        version: Hedgebook.version, isStrict: strict
+        version: Hedgebook.version, isStrict: strict,
+        publication: Publication(showsDrafts: drafts, asOf: asOf)
       ).build(timings: clock)
       let start = ProcessInfo.processInfo.systemUptime
       try publisher.publish(built.files, jobs: workers)
@@ -66,7 +79,9 @@ struct Build: ParsableCommand {
       // What is printed for programs is one document and nothing else.
       guard diagnostics == .text else { return }
       if timings { report(built.timings, publishing: publishing) }
-      if !quiet { print("\(built.pageCount) pages, \(built.files.count) files in \(output)") }
+      if quiet { return }
+      for text in built.held { print("left out: \(text.file), \(text.explanation)") }
+      print("\(built.pageCount) pages, \(built.files.count) files in \(output)")
     }
   }
 

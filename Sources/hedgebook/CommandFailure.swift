@@ -10,18 +10,19 @@ enum CommandFailure {
   ///
   /// - Parameters:
   ///   - format: how the faults of content and data are printed.
+  ///   - outcome: what holds after faults of the content, for the last line.
   ///   - work: the command's work.
-  /// - Throws: the exit status.
+  /// - Throws: the exit status, after the messages have been printed.
   static func reporting(
-    as format: ReportFormat = .text, _ work: () throws -> Void
+    as format: ReportFormat = .text, outcome: String = "the output was left as it was",
+    _ work: () throws -> Void
   ) throws {
     do {
       try work()
     } catch let list as DiagnosticList {
       try Message.report(list, as: format)
       guard format == .text else { throw ExitCode(1) }
-      Message.error(
-        "\(Message.count(list.errors.count, "error")); the output was left as it was.")
+      Message.error("\(Message.count(list.errors.count, "error")); \(outcome).")
       throw ExitCode(1)
     } catch let refusal as SitePublisher.Refusal {
       Message.error("error: \(refusal)")

@@ -13,6 +13,8 @@ struct Hedgebook: ParsableCommand {
       write-up is computed from the data; nothing is fetched from a network.
 
       EXAMPLES
+        hedgebook init my-notes
+        hedgebook new report 2016-01-05
         hedgebook build
         hedgebook build --source my-site --output public --target web
         hedgebook serve
@@ -22,8 +24,9 @@ struct Hedgebook: ParsableCommand {
         hedgebook import --dry-run VIX_History.csv
         hedgebook check Output
       """,
-    version: version,
+    version: BuildCommit.versionText(version),
     subcommands: [
-      Build.self, Serve.self, Layers.self, Explain.self, Import.self, Check.self,
+      Init.self, New.self, Build.self, Serve.self, Layers.self, Explain.self, Import.self,
+      Check.self,
     ])
 }

@@ -18,6 +18,10 @@ struct SiteContent: Sendable {
   var wording = WordingCheck([])
   /// What is to be said about the wording of front matters; the build goes on, to find the rest.
   var remarks: [Diagnostic] = []
+  /// Old addresses of the pages that are shown.
+  var aliases: [PageAlias] = []
+  /// Texts that are not public yet, by file.
+  var held: [HeldText] = []
 }
 
 /// One parsed Markdown file, by the folder it was found in.
@@ -27,6 +31,7 @@ enum ParsedDocument: Sendable {
   case term(GlossaryTerm)
   case page(StandalonePage)
   case disclaimer(DisclaimerBlock)
+  case held(HeldText)
 }
 
 /// Reads a site's `Content` folder; faults are collected, not thrown.
@@ -35,6 +40,7 @@ struct ContentReader {
   /// The product's own templates and disclaimer blocks, used where the site has none.
   let product: (any FileSystem)?
   let jobs: Int
+  var publication = Publication()
   /// What the last build read; parts whose files are the same are not parsed again.
   var memory = ContentMemory()
 
@@ -46,7 +52,9 @@ struct ContentReader {
       problems.append(
         .error(
           SourceLocation(file: SiteConfiguration.path),
-          "the file is missing", "Create it with at least a line `title: My notes`."))
+          "the file is missing",
+          "Create it with at least a line `title: My notes`, or make a new site with "
+            + "`hedgebook init DIR`."))
       return nil
     }
     let inputs = BuildInputs(site: fileSystem, product: product)
@@ -89,18 +97,21 @@ struct ContentReader {
       work += try fileSystem.files(under: folder).map { ($0, fileSystem) }
     }
     let wording = content.wording
-    let known = memory.knownDocuments(wording: memory.wording.version)
+    let publication = publication
+    let rules = ContentMemory.Rules(wording: memory.wording.version, publication: publication)
+    let known = memory.knownDocuments(under: rules)
     let records = try parallelMap(
       work.filter { Self.isDocument($0.path) }, jobs: jobs
     ) { item in
       let bytes = try item.source.read(item.path)
       if let record = known[item.path], record.bytes == bytes { return record }
-      return Self.parse(item.path, bytes, wording)
+      return Self.parse(item.path, bytes, wording, publication)
     }
-    memory.remember(records, wording: memory.wording.version)
+    memory.remember(records, under: rules)
     for record in records {
       problems += record.problems
       content.remarks += record.remarks
+      content.aliases += record.aliases
       switch record.document {
       case .report(let report)?:
         content.reports[report.date] = report
@@ -112,6 +123,8 @@ struct ContentReader {
         content.pages.append(page)
       case .disclaimer(let block)?:
         content.disclaimers[block.id] = block
+      case .held(let text)?:
+        content.held.append(text)
       case nil: break
       }
     }
@@ -135,16 +148,25 @@ struct ContentReader {
   }
 
   private static func parse(
-    _ path: String, _ bytes: [UInt8], _ wording: WordingCheck
+    _ path: String, _ bytes: [UInt8], _ wording: WordingCheck, _ publication: Publication
   ) -> DocumentRecord {
     var record = DocumentRecord(path: path, bytes: bytes, problems: [])
-    guard let document = ContentDocument(bytes: bytes, path: path, into: &record.problems) else {
+    guard var document = ContentDocument(bytes: bytes, path: path, into: &record.problems) else {
       return record
     }
     let folder = folder(of: path)
-    if folder != disclaimerFolder {
-      record.remarks = ProseReview.problems(inFrontMatterOf: document, wording)
+    if folder == disclaimerFolder {
+      record.document = .disclaimer(DisclaimerBlock(document, into: &record.problems))
+      return record
     }
+    let header = PageHeader(&document, into: &record.problems)
+    if let reason = publication.reasonToHold(header) {
+      // A text that is not shown need not be finished: only its header is judged.
+      record.document = .held(HeldText(file: path, reason: reason))
+      return record
+    }
+    record.aliases = header.aliases
+    record.remarks = ProseReview.problems(inFrontMatterOf: document, wording)
     record.document = parsed(document, in: folder, into: &record.problems)
     return record
   }
@@ -156,8 +178,7 @@ struct ContentReader {
     case "Content/reports": Report(document, into: &problems).map { .report($0) }
     case "Content/lessons": .lesson(Lesson(document, into: &problems))
     case "Content/glossary": .term(GlossaryTerm(document, into: &problems))
-    case "Content/pages": .page(StandalonePage(document, into: &problems))
-    default: .disclaimer(DisclaimerBlock(document, into: &problems))
+    default: .page(StandalonePage(document, into: &problems))
     }
   }
 

@@ -19,6 +19,8 @@ struct Page {
   var published: CalendarDate?
   /// The words of the picture that previews the page; `nil` for none.
   var card: TextCard?
+  /// The address that search engines are told; the page's own when `nil`.
+  var canonical: PagePath?
   /// Files that go with the page, such as the data of its figures.
   var files: [OutputFile] = []
 }
@@ -45,7 +47,8 @@ struct PageFrame {
     context["siteTitle"] = configuration.title
     context["title"] = page.title
     context["description"] = page.description.isEmpty ? configuration.title : page.description
-    context.set("canonicalHref", configuration.baseURL.map { $0 + page.path.text })
+    let canonical = page.canonical ?? page.path
+    context.set("canonicalHref", configuration.baseURL.map { $0 + canonical.text })
     context["stylesheetHref"] = site.link(from: page.path, to: PagePath("assets/style.css"))
     context["iconHref"] = site.link(from: page.path, to: PagePath("assets/favicon.svg"))
     context["scriptHref"] = site.link(from: page.path, to: PagePath("assets/figures.js"))

@@ -10,8 +10,8 @@ final class ContentMemory {
   let data = Memo<MarketInputs>()
   let book = Memo<BookFile?>()
   private var documents: [String: DocumentRecord] = [:]
-  /// The version of the wording rules that the documents' front matters were read with.
-  private var wordingVersion = 0
+  /// What the documents were read under.
+  private var rules: Rules?
   private var lastVersion = 0
 
   /// What the data folder holds.
@@ -20,14 +20,21 @@ final class ContentMemory {
     var history: MarketHistory?
   }
 
-  /// The documents of the last build by path; none when they were read with other wording rules.
-  func knownDocuments(wording version: Int) -> [String: DocumentRecord] {
-    wordingVersion == version ? documents : [:]
+  /// What reading a document depends on beside its bytes.
+  struct Rules: Equatable {
+    /// The version of the wording rules.
+    var wording: Int
+    var publication: Publication
+  }
+
+  /// The documents of the last build by path; none when they were read under other rules.
+  func knownDocuments(under rules: Rules) -> [String: DocumentRecord] {
+    self.rules == rules ? documents : [:]
   }
 
   /// Numbers the documents of this build and forgets those that are gone.
-  func remember(_ records: [DocumentRecord], wording version: Int) {
-    wordingVersion = version
+  func remember(_ records: [DocumentRecord], under rules: Rules) {
+    self.rules = rules
     var remembered: [String: DocumentRecord] = [:]
     for var record in records {
       let known = documents[record.path]
@@ -67,6 +74,7 @@ final class ContentMemory {
     for (path, record) in documents {
       versions.documents[path] = record.version
       versions.identities[path] = record.identityVersion
+      if !record.aliases.isEmpty { versions.aliases[path] = record.version }
       if let kind = record.document?.kind {
         versions.listings[kind, default: [:]][path] = record.listingVersion
       }
@@ -85,6 +93,8 @@ struct ContentVersions: Equatable, Sendable {
   var documents: [String: Int] = [:]
   /// What every page may depend on: which documents there are.
   var identities: [String: Int] = [:]
+  /// The files that give old addresses.
+  var aliases: [String: Int] = [:]
   /// What lists and neighbours show of the documents of a kind.
   var listings: [ParsedDocument.Kind: [String: Int]] = [:]
 }

@@ -9,6 +9,8 @@ struct DocumentRecord: Sendable {
   var problems: [Diagnostic]
   /// What is to be said about the wording of the front matter.
   var remarks: [Diagnostic] = []
+  /// Old addresses that the document gives.
+  var aliases: [PageAlias] = []
   /// Changes with the bytes; 0 until the record is numbered.
   var version = 0
   /// Changes with what every page may depend on.
@@ -20,7 +22,7 @@ struct DocumentRecord: Sendable {
 extension ParsedDocument {
   /// The kinds of documents that are listed together.
   enum Kind: Hashable, Sendable {
-    case report, lesson, term, page, disclaimer
+    case report, lesson, term, page, disclaimer, held
   }
 
   var kind: Kind {
@@ -30,6 +32,7 @@ extension ParsedDocument {
     case .term: .term
     case .page: .page
     case .disclaimer: .disclaimer
+    case .held: .held
     }
   }
 
@@ -44,6 +47,7 @@ extension ParsedDocument {
     case .term(let term): [term.slug, term.title] + term.aka
     case .page(let page): [page.path, page.kind.rawValue]
     case .disclaimer: nil
+    case .held(let text): [text.file, text.explanation]
     }
   }
 
@@ -56,6 +60,7 @@ extension ParsedDocument {
     case .term(let term): [term.title, term.summary, term.role.rawValue] + term.aka
     case .page(let page): [page.title, page.summary]
     case .disclaimer: nil
+    case .held: []
     }
   }
 }

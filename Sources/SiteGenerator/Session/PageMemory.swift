@@ -26,6 +26,7 @@ final class PageMemory {
   struct Sources: Equatable, Sendable {
     var document = 0
     var listing: [String: Int] = [:]
+    var aliases: [String: Int] = [:]
   }
 
   /// A page, and what its making told about the templates.

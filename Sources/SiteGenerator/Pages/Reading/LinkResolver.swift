@@ -20,6 +20,9 @@ struct LinkResolver {
     let mark = text.utf8.firstIndex(of: 0x23)
     let target = String(text[..<(mark ?? text.endIndex)].dropFirst())
     guard places.contains(target) else {
+      if let held = site.content.held.first(where: { $0.path?.text == target }) {
+        return (nil, Self.problem(held, target, location))
+      }
       if let term = unknownTerm(target, at: location) { return (nil, term) }
       let nearest = Spelling.nearest(to: target, among: places.sorted())
       return (
@@ -42,6 +45,15 @@ struct LinkResolver {
       location, "the glossary has no term `\(parts[1])`",
       nearest.map { "Did you mean `/glossary/\($0)/`?" }
         ?? "Link to an existing term, or define it in Content/glossary/\(parts[1]).md.")
+  }
+
+  /// A link to a page that is not public yet would lead nowhere.
+  private static func problem(
+    _ held: HeldText, _ target: String, _ location: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      location, "the link /\(target) leads to \(held.file), which is left out",
+      "It is \(held.explanation). Take the link out until then.")
   }
 
   private func elsewhere(

@@ -193,7 +193,8 @@ struct ReadingPages {
       }
     }
     return Page(
-      path: path, template: template, title: page.title, description: page.summary,
+      path: path, template: template, title: page.title,
+      description: page.summary.isEmpty ? PageSummary.beginning(of: body.html) : page.summary,
       pageClass: Self.styleClass(page.kind), traits: traits(of: body), values: values,
       section: Self.section(of: path), sourceFile: page.prose.file, files: body.files)
   }
