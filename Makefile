@@ -6,7 +6,14 @@ HEDGEBOOK = .build/release/hedgebook
 
 FUZZ_SECONDS ?= 60
 
-.PHONY: help site test check mutations fuzz bench docs lint format install clean example setup
+# On Linux the command carries the Swift run-time, so that it runs where no Swift is installed.
+STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+# What `hedgebook --version` says beside the version; empty in a tarball, which has no .git.
+HEDGEBOOK_COMMIT ?= $(shell test -e .git && git describe --always --dirty=+ --abbrev=7 --exclude='*' 2>/dev/null)
+export HEDGEBOOK_COMMIT
+
+.PHONY: help site release serve test check mutations fuzz bench docs lint format install uninstall clean \
+  example setup
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -14,9 +21,14 @@ help: ## List the commands
 setup:
 	@Scripts/setup.sh
 
-site: setup ## Install what is missing, build in release mode, write the example into Output/
-	$(SWIFT) build -c release --product hedgebook
+release: setup ## Install what is missing and build the command in release mode
+	$(SWIFT) build -c release $(STATIC) --product hedgebook
+
+site: release ## Install what is missing, build in release mode, write the example into Output/
 	$(HEDGEBOOK) build --source . --output $(OUTPUT) --timings
+
+serve: release ## Preview the site of this folder in a browser, reloaded at every change
+	$(HEDGEBOOK) serve --source .
 
 test: setup ## Install what is missing and run all tests
 	$(SWIFT) build --build-tests
@@ -32,14 +44,14 @@ fuzz: setup ## Fuzz every reader for FUZZ_SECONDS (60) with libFuzzer and the ad
 	Scripts/fuzz.sh $(FUZZ_SECONDS)
 
 mutations: site ## Break the site on purpose and see that the right checks fail
+	HEDGEBOOK=$(HEDGEBOOK) python3 Scripts/check/mutations.py --own $(OUTPUT)
 	Scripts/check/setup.sh
 	HEDGEBOOK=$(HEDGEBOOK) .build-check/venv/bin/python Scripts/check/mutations.py $(OUTPUT)
 
-bench: setup ## Compare with Hugo, TA-Lib and QuantLib, and time the example
-	$(SWIFT) build -c release --product hedgebook
-	$(SWIFT) build -c release --product analytics-benchmark
-	$(SWIFT) build -c release --product reader-benchmark
-	$(SWIFT) build -c release --product figure-benchmark
+bench: release ## Compare with Hugo, TA-Lib and QuantLib, and time the example
+	$(SWIFT) build -c release $(STATIC) --product analytics-benchmark
+	$(SWIFT) build -c release $(STATIC) --product reader-benchmark
+	$(SWIFT) build -c release $(STATIC) --product figure-benchmark
 	Benchmarks/run.sh
 	.build/release/reader-benchmark
 	.build/release/figure-benchmark
@@ -56,16 +68,15 @@ format: ## Format all Swift files in place
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks
 
 example: setup ## Make the modelled input of the example again from the facts
-	$(SWIFT) build -c release --product example-market
+	$(SWIFT) build -c release $(STATIC) --product example-market
 	.build/release/example-market Content
+	Scripts/starter-data.sh
 
-install: setup ## Install the command, its templates and profiles under PREFIX (/usr/local)
-	$(SWIFT) build -c release --product hedgebook
-	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/hedgebook"
-	install -m 755 $(HEDGEBOOK) "$(DESTDIR)$(PREFIX)/bin/hedgebook"
-	install -d "$(DESTDIR)$(PREFIX)/share/hedgebook/Content"
-	cp -R Templates "$(DESTDIR)$(PREFIX)/share/hedgebook/"
-	cp -R Content/profiles "$(DESTDIR)$(PREFIX)/share/hedgebook/Content/"
+install: release ## Install command, manual page, completions and templates under PREFIX (/usr/local)
+	SWIFT="$(SWIFT)" Scripts/install.sh $(HEDGEBOOK) "$(DESTDIR)$(PREFIX)"
+
+uninstall: ## Remove what install has put under PREFIX
+	Scripts/install.sh --remove "$(DESTDIR)$(PREFIX)"
 
 clean: ## Remove build products and the built site
 	rm -rf .build .build-check Benchmarks/.venv* Benchmarks/.work*

@@ -1,6 +1,11 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// The commit that `hedgebook --version` names; `make` passes it, and a tarball has none.
+let commit = Context.environment["HEDGEBOOK_COMMIT"].flatMap { text in
+  text.isEmpty || !text.allSatisfy { $0.isHexDigit || $0 == "+" } ? nil : text
+}
+
 // One-way graph: a target imports only what is named here (ARCHITECTURE.md, "Rooms").
 let package = Package(
   name: "hedgebook",
@@ -13,6 +18,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
@@ -27,6 +33,10 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
+    .target(
+      name: "CBuildInfo", exclude: ["README.md"],
+      cSettings: commit.map { [.define("HEDGEBOOK_COMMIT", to: "\"\($0)\"")] } ?? []),
+    .target(name: "ParallelMap", exclude: ["README.md"]),
     .target(name: "TextDistance", exclude: ["README.md"]),
     .target(name: "Quant", exclude: ["README.md"]),
     .target(name: "ALVH", dependencies: ["Quant"], exclude: ["README.md"]),
@@ -36,6 +46,9 @@ let package = Package(
     .target(name: "SVGCharts", dependencies: ["Quant"], exclude: ["README.md"]),
     .target(name: "TeXMath", dependencies: ["TextDistance"], exclude: ["README.md"]),
     .target(name: "Markdown", dependencies: ["CCMark"], exclude: ["README.md"]),
+    .target(
+      name: "ProseChecks", dependencies: ["Quant", "SVGCharts", "TextDistance"],
+      exclude: ["README.md"]),
     .target(name: "SiteSearch", exclude: ["README.md"]),
     .target(
       name: "DecisionArchive",
@@ -44,16 +57,31 @@ let package = Package(
     .target(
       name: "SiteGenerator",
       dependencies: [
-        "ALVH", "DecisionArchive", "Markdown", "MarketData", "Quant", "SVGCharts", "TeXMath",
-        "TextDistance",
+        "ALVH", "DecisionArchive", "Markdown", "MarketData", "ParallelMap", "ProseChecks", "Quant",
+        "SVGCharts",
+        "TeXMath", "TextDistance",
         .product(name: "Mustache", package: "swift-mustache"), "Yams",
+      ],
+      exclude: ["README.md"]),
+    .target(
+      name: "SiteAudit", dependencies: ["MarketData", "ParallelMap", "Quant", "SVGCharts"],
+      exclude: ["README.md"]),
+    .target(name: "DiagnosticReports", dependencies: ["MarketData"], exclude: ["README.md"]),
+    .target(
+      name: "PreviewServer",
+      dependencies: [
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ],
       exclude: ["README.md"]),
     .target(name: "ExampleMarket", dependencies: ["Quant"], exclude: ["README.md"]),
     .executableTarget(
       name: "hedgebook",
       dependencies: [
-        "ALVH", "MarketData", "Quant", "SiteGenerator",
+        "ALVH", "CBuildInfo", "DiagnosticReports", "MarketData", "PreviewServer", "Quant",
+        "SiteAudit",
+        "SiteGenerator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"]),
@@ -85,6 +113,7 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(name: "TeXMathTests", dependencies: ["TeXMath", "TestSupport"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
+    .testTarget(name: "ProseChecksTests", dependencies: ["ProseChecks", "Quant", "TestSupport"]),
     .testTarget(name: "SiteSearchTests", dependencies: ["SiteSearch", "TestSupport"]),
     .testTarget(
       name: "DecisionArchiveTests", dependencies: ["DecisionArchive", "ALVH", "Quant"]),
@@ -93,14 +122,19 @@ let package = Package(
     .testTarget(
       name: "SiteGeneratorTests",
       dependencies: [
-        "SiteGenerator", "ALVH", "Markdown", "MarketData", "Quant", "SVGCharts", "TestSupport",
+        "SiteGenerator", "ALVH", "Markdown", "MarketData", "ParallelMap", "ProseChecks", "Quant",
+        "SVGCharts", "SiteAudit", "TestSupport",
       ]),
+    .testTarget(name: "SiteAuditTests", dependencies: ["SiteAudit", "MarketData"]),
+    .testTarget(
+      name: "DiagnosticReportsTests", dependencies: ["DiagnosticReports", "MarketData"]),
+    .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer"]),
     .testTarget(
       name: "ExampleSiteTests",
-      dependencies: ["SiteGenerator", "ALVH", "MarketData", "Quant", "TestSupport"]),
+      dependencies: ["SiteGenerator", "ALVH", "MarketData", "Quant", "SiteAudit", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["SiteGenerator", "ALVH", "MarketData", "Quant", "TestSupport"],
+      dependencies: ["SiteGenerator", "ALVH", "MarketData", "Quant", "SiteAudit", "TestSupport"],
       exclude: ["Sites", "InvalidSites"]),
   ],
   swiftLanguageModes: [.v6]

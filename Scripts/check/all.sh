@@ -2,7 +2,7 @@
 # Runs every check of a built site by others' tools and ends with a table.
 #
 # usage: all.sh SITE [NAME...]
-# NAME is one of markup, axe, browse, links, feeds, reproducible; without it all run, one after the
+# NAME is one of markup, axe, browse, print, links, feeds, data, reproducible, install; without it all run, one after the
 # other: each uses both cores by itself. Browsers run without a network. What a check finds is
 # printed as it ends and kept in .build-check/logs/NAME.log. Exit status 1 when one finds anything
 # or cannot run; HEDGEBOOK names the command for reproducible (.build/release/hedgebook).
@@ -12,7 +12,7 @@ cd "$(dirname "$0")/../.."
 [ $# -ge 1 ] && [ -d "$1" ] || { echo "usage: all.sh SITE [NAME...]" >&2; exit 2; }
 site=$(cd "$1" && pwd)
 shift
-[ $# -gt 0 ] || set -- markup links feeds reproducible browse axe
+[ $# -gt 0 ] || set -- markup links feeds data reproducible install browse print axe
 
 Scripts/check/setup.sh
 checks=Scripts/check
@@ -23,10 +23,11 @@ export PYTHONDONTWRITEBYTECODE=1
 
 run() {
   case $1 in
-    markup | feeds) "$python" "$checks/$1.py" "$site" ;;
-    axe | browse) "$checks/unplugged.sh" "$python" "$checks/$1.py" "$site" ;;
+    markup | feeds | data) "$python" "$checks/$1.py" "$site" ;;
+    axe | browse | print) "$checks/unplugged.sh" "$python" "$checks/$1.py" "$site" ;;
     links) "$checks/links.sh" "$site" ;;
     reproducible) "$checks/reproducible.sh" "${HEDGEBOOK:-.build/release/hedgebook}" ;;
+    install) Scripts/check-install.sh ;;
     *) echo "check: there is no check $1" >&2; return 2 ;;
   esac
 }

@@ -2,9 +2,9 @@
 # Installs what the checks of the built site need, when it is missing.
 #
 # usage: setup.sh
-# Python tools, pinned with their hashes by requirements.txt, go into .build-check/venv. Chromium, a
-# Java runtime and the fonts that the style sheet names come from Debian through apt-get: directly
-# as root, with sudo when there is one. Elsewhere a missing program is named and the script stops.
+# Python tools, pinned with their hashes by requirements.txt, go into .build-check/venv. Chromium,
+# poppler (pdfinfo), a Java runtime and the fonts that the style sheet names come from Debian through
+# apt-get: directly as root, with sudo when there is one. Elsewhere a missing program is named and the script stops.
 # CHROMIUM names another browser executable. A second run only compares a stamp and takes no time.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -21,6 +21,7 @@ chromium() { [ -x "${CHROMIUM:-}" ] || has chromium || has chromium-browser || h
 # 1. Programs. The pages' metrics are those of Liberation, so that text is as wide on every machine.
 missing=""
 chromium || missing="$missing chromium"
+has pdfinfo || missing="$missing poppler-utils"
 # macOS has a java that only says that there is none.
 java -version >/dev/null 2>&1 || missing="$missing default-jre-headless"
 [ "$(uname -s)" = Darwin ] || { has fc-list && [ -n "$(fc-list 'Liberation Sans')" ]; } \

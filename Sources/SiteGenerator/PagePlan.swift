@@ -15,14 +15,18 @@ struct PagePlan: Sendable {
     case profile(ProfileDefinition)
   }
 
+  /// The items of the site by path, with the file that each is made from.
   let items: [(path: PagePath, item: Item, file: String?)]
   /// Paths of all pages and files, as written in content links.
   let places: Set<String>
   /// Paths of the indexes of write-ups, which no content file may claim.
   let calendarPages: Set<String>
+  /// Old addresses that lead to pages; no link of the site names them.
+  let aliases: [PageAlias]
 
   init(site: Site) {
     let content = site.content
+    aliases = content.aliases
     var items: [(PagePath, Item, String?)] = []
     let index = content.pages.first { $0.path == "index" }
     items.append((.home, .home(index), index?.prose.file))
@@ -60,5 +64,18 @@ struct PagePlan: Sendable {
     }
     self.calendarPages = calendarPages
     places = Set(items.map(\.0.text)).union(calendarPages).union(["feed.xml"])
+  }
+}
+
+extension PagePlan.Item {
+  /// The kind of other documents that the page lists or names; `nil` when it shows none.
+  var lists: ParsedDocument.Kind? {
+    switch self {
+    case .home: .report
+    case .lesson, .lessonIndex: .lesson
+    case .term, .glossary: .term
+    case .page: .page
+    case .day, .profile: nil
+    }
   }
 }

@@ -1,5 +1,6 @@
 import ALVH
 import MarketData
+import ParallelMap
 import Quant
 
 /// Renders every planned page and checks that each shows the disclaimers it must.
@@ -7,36 +8,83 @@ struct PageRenderer {
   let site: Site
   let plan: PagePlan
   let jobs: Int
-
-  private struct Rendered: Sendable {
-    var files: [OutputFile]
-    var problems: [Diagnostic]
-    var missing: [DisclaimerPolicy.Missing]
-  }
+  /// What has changed in the content.
+  var versions = ContentVersions()
+  /// The pages of the last build; those that are still the same are not rendered again.
+  var memory = PageMemory()
 
   func render(into problems: inout [Diagnostic]) throws -> [OutputFile] {
     reportCollisions(into: &problems)
-    let site = site
-    let plan = plan
-    let rendered = try parallelMap(Array(plan.items.indices), jobs: jobs) { index in
-      var problems: [Diagnostic] = []
-      let page = Self.page(plan.items[index].item, site: site, plan: plan, into: &problems)
-      var missing: [DisclaimerPolicy.Missing] = []
-      let files = Self.finish(page, site: site, missing: &missing, into: &problems)
-      return Rendered(files: files, problems: problems, missing: missing)
+    var templates = site.templates
+    var (pages, indexes) = try renderAll(with: templates)
+    if memory.losesEvidence(with: keyed(pages), indexes: indexes) {
+      templates = memory.restart(templates)
+      (pages, indexes) = try renderAll(with: templates)
     }
+    memory.remember(keyed(pages), indexes: indexes)
     var files: [OutputFile] = []
     var missing: [DisclaimerPolicy.Missing] = []
-    for result in rendered {
-      problems += result.problems
-      missing += result.missing
-      files += result.files
-    }
-    for page in CalendarPages(site: site).pages() {
-      files += Self.finish(page, site: site, missing: &missing, into: &problems)
+    for page in pages + [indexes] {
+      problems += page.rendered.problems
+      missing += page.rendered.missing
+      files += page.rendered.files
     }
     problems += DisclaimerPolicy.diagnostics(missing)
+    problems += templates.diagnostics()
     return files
+  }
+
+  private func keyed(_ pages: [PageMemory.Entry]) -> [PageMemory.Key: PageMemory.Entry] {
+    Dictionary(
+      zip(plan.items, pages).map { (PageMemory.Key(path: $0.path, file: $0.file), $1) }
+    ) { first, _ in first }
+  }
+
+  /// Every planned page in order, and the indexes of write-ups.
+  private func renderAll(
+    with templates: TemplateLibrary
+  ) throws -> (pages: [PageMemory.Entry], indexes: PageMemory.Entry) {
+    let (site, plan, versions) = (site, plan, versions)
+    let known = memory.pages
+    let pages = try parallelMap(Array(plan.items.indices), jobs: jobs) { index in
+      let (path, item, file) = plan.items[index]
+      let sources = PageMemory.Sources(
+        document: file.flatMap { versions.documents[$0] } ?? 0,
+        listing: item.lists.flatMap { versions.listings[$0] } ?? [:])
+      let key = PageMemory.Key(path: path, file: file)
+      if let page = known[key], page.sources == sources { return page }
+      return try Self.entry(sources, site, templates) { site, rendered in
+        let page = try Self.page(item, site: site, plan: plan, into: &rendered.problems)
+        Self.finish(page, site: site, into: &rendered)
+      }
+    }
+    return (pages, indexes(with: templates))
+  }
+
+  /// The indexes of write-ups, which list reports, and the pages at old addresses.
+  private func indexes(with templates: TemplateLibrary) -> PageMemory.Entry {
+    let sources = PageMemory.Sources(
+      listing: versions.listings[.report] ?? [:], aliases: versions.aliases)
+    if let indexes = memory.indexes, indexes.sources == sources { return indexes }
+    return Self.entry(sources, site, templates) { site, rendered in
+      let moved = plan.aliases.map { RedirectPage(alias: $0, site: site).page() }
+      for page in CalendarPages(site: site).pages() + moved {
+        Self.finish(page, site: site, into: &rendered)
+      }
+    }
+  }
+
+  /// Renders with templates that write down how they are used.
+  private static func entry(
+    _ sources: PageMemory.Sources, _ site: Site, _ templates: TemplateLibrary,
+    _ render: (Site, inout RenderedPage) throws -> Void
+  ) rethrows -> PageMemory.Entry {
+    let trace = TemplateTrace()
+    var site = site
+    site.templates = templates.traced(by: trace)
+    var rendered = RenderedPage()
+    try render(site, &rendered)
+    return PageMemory.Entry(sources: sources, rendered: rendered, evidence: trace.evidence)
   }
 
   /// Two contents that claim one address.
@@ -57,11 +105,31 @@ struct PageRenderer {
         owners[key] = own
       }
     }
+    reportAliasCollisions(with: owners, into: &problems)
+  }
+
+  /// Aliases that are the address of a page, or of another alias.
+  private func reportAliasCollisions(
+    with pages: [String: String], into problems: inout [Diagnostic]
+  ) {
+    var owners: [String: String] = [:]
+    for (path, owner) in pages { owners[PagePath(path).file] = owner }
+    for alias in plan.aliases {
+      let key = alias.path.file.lowercased()
+      if let other = owners[key] {
+        problems.append(
+          .error(
+            alias.location, "the alias /\(alias.path.text) is also the address of \(other)",
+            "Remove the alias, or give it an address that nothing else has."))
+      } else {
+        owners[key] = "an alias in \(alias.location.file)"
+      }
+    }
   }
 
   private static func page(
     _ item: PagePlan.Item, site: Site, plan: PagePlan, into problems: inout [Diagnostic]
-  ) -> Page {
+  ) throws -> Page {
     let reading = ReadingPages(site: site, places: plan.places)
     switch item {
     case .home(let index):
@@ -71,7 +139,7 @@ struct PageRenderer {
       }
       return HomePage(site: site, body: body, title: index?.title).page()
     case .day(let decision):
-      return dailyPage(decision, site: site, plan: plan, into: &problems)
+      return try dailyPage(decision, site: site, plan: plan, into: &problems)
     case .lesson(let lesson): return reading.lesson(lesson, into: &problems)
     case .lessonIndex: return reading.lessonIndex()
     case .term(let term): return reading.term(term, into: &problems)
@@ -83,38 +151,45 @@ struct PageRenderer {
 
   private static func dailyPage(
     _ decision: DailyDecision, site: Site, plan: PagePlan, into problems: inout [Diagnostic]
-  ) -> Page {
+  ) throws -> Page {
     let sections = DailySections(site: site, decision: decision)
+    let values = sections.values()
+    let record = try DayRecord(sections: sections, values: values).file()
     guard var report = site.content.reports[decision.date] else {
-      return DailyPage(sections: sections, report: nil, commentary: nil).page()
+      return DailyPage(sections: sections, report: nil, commentary: nil, record: record).page()
     }
-    let values = sections.namedValues()
     let commentary = ProseRenderer(site: site, places: plan.places, page: sections.path)
       .render(report.prose, values: values, into: &problems)
     report.expandValues(values, into: &problems)
-    return DailyPage(sections: sections, report: report, commentary: commentary).page()
+    return DailyPage(sections: sections, report: report, commentary: commentary, record: record)
+      .page()
   }
 
-  private static func finish(
-    _ page: Page, site: Site, missing: inout [DisclaimerPolicy.Missing],
-    into problems: inout [Diagnostic]
-  ) -> [OutputFile] {
+  private static func finish(_ page: Page, site: Site, into rendered: inout RenderedPage) {
     let template = "Templates/\(page.template).mustache"
     guard
       let bytes = site.templates.page(
         PageFrame(site: site).context(of: page), template: page.template)
     else {
-      problems.append(
+      rendered.problems.append(
         .error(
           SourceLocation(file: template), "the template is missing",
           "Create it, or remove the site’s Templates folder to use the product’s."))
-      return []
+      return
     }
     for id in DisclaimerPolicy.missingBlocks(
       in: bytes, traits: page.traits, blocks: site.content.disclaimers)
     {
-      missing.append(.init(block: id, template: template, page: page.path))
+      rendered.missing.append(.init(block: id, template: template, page: page.path))
     }
-    return [OutputFile(path: page.path.file, bytes: bytes)] + page.allFiles
+    rendered.files += [OutputFile(path: page.path.file, bytes: bytes)] + page.allFiles
   }
+}
+
+/// One page's files, and what is wrong with them.
+struct RenderedPage: Sendable {
+  var files: [OutputFile] = []
+  var problems: [Diagnostic] = []
+  /// Disclaimer blocks that the templates did not print.
+  var missing: [DisclaimerPolicy.Missing] = []
 }

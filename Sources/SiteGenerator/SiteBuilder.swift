@@ -13,6 +13,8 @@ public struct SiteBuilder: Sendable {
   private let target: LinkTarget
   private let jobs: Int
   private let version: String
+  private let isStrict: Bool
+  private let publication: Publication
 
   /// Creates a builder.
   ///
@@ -22,15 +24,19 @@ public struct SiteBuilder: Sendable {
   ///   - target: how links are written.
   ///   - jobs: threads to use.
   ///   - version: the program's version, printed at the foot of pages.
+  ///   - isStrict: whether a warning stops the build as an error does.
+  ///   - publication: which texts that are not public yet are shown.
   public init(
     source: any FileSystem, product: (any FileSystem)?, target: LinkTarget, jobs: Int,
-    version: String
+    version: String, isStrict: Bool = false, publication: Publication = Publication()
   ) {
+    self.publication = publication
     self.source = source
     self.product = product
     self.target = target
     self.jobs = max(1, jobs)
     self.version = version
+    self.isStrict = isStrict
   }
 
   /// A finished build: the files, what was worth a warning, and where the time went.
@@ -45,41 +51,72 @@ public struct SiteBuilder: Sendable {
     public var pageCount: Int
     /// The decisions behind the write-ups.
     public var decisions: [DailyDecision]
+    /// Texts that are not public yet and were left out.
+    public var held: [HeldText]
   }
 
   /// Builds the whole site in memory.
   ///
+  /// - Parameters:
+  ///   - timings: the record that the phases are added to.
+  ///   - session: what earlier builds of this site left; what did not change since is used again.
+  /// - Returns: the files and what is to be said about them.
   /// - Throws: `DiagnosticList` with every fault of the content and the templates; other errors when
   ///   reading fails.
-  public func build(timings: BuildTimings) throws -> Output {
+  public func build(
+    timings: BuildTimings, session: BuildSession = BuildSession()
+  ) throws -> Output {
     var timings = timings
     var problems: [Diagnostic] = []
+    let inputs = BuildInputs(site: BuildFiles(source), product: product.map(BuildFiles.init))
     let content = try timings.measure("read content and data") {
-      try ContentReader(fileSystem: source, product: product, jobs: jobs).read(into: &problems)
+      try ContentReader(
+        fileSystem: inputs.site, product: inputs.product, jobs: jobs, publication: publication,
+        memory: session.content
+      ).read(into: &problems)
     }
-    let templates = try timings.measure("read templates") {
-      try TemplateLibrary(site: source, product: product, into: &problems)
+    let parsed = try timings.measure("read templates") {
+      try session.templates.value(from: inputs, into: &problems) {
+        try TemplateLibrary(site: $0.site, product: $0.product, into: &$1)
+      }
     }
     guard let content else { throw DiagnosticList(problems) }
     try DiagnosticList(problems).throwIfErrors()
-    let site = try timings.measure("compute decisions") {
-      try SiteAssembly(content: content, templates: templates, target: target, version: version)
-        .site(into: &problems)
+    let versions = session.content.versions
+    let site = timings.measure("compute decisions") {
+      let assembly = SiteAssembly(
+        content: content,
+        templates: session.pages.templates(for: basis(session, versions), parsed: parsed),
+        target: target, version: version)
+      let profile = assembly.profile(into: &problems)
+      let analysis = session.analysis.value(
+        from: inputs, versions: versions.parts, into: &problems
+      ) { assembly.analysis(profile, into: &$1) }
+      return assembly.site(profile, analysis, into: &problems)
     }
     try DiagnosticList(problems).throwIfErrors()
     let plan = PagePlan(site: site)
     let pages = try timings.measure("render pages") {
-      try PageRenderer(site: site, plan: plan, jobs: jobs).render(into: &problems)
+      try PageRenderer(
+        site: site, plan: plan, jobs: jobs, versions: versions, memory: session.pages
+      ).render(into: &problems)
     }
-    problems += templates.diagnostics()
+    problems += content.remarks
     let extras = try timings.measure("write feeds and assets") {
-      try SiteExtras(site: site, plan: plan, source: source, product: product).files()
+      try SiteExtras(site: site, plan: plan, inputs: inputs).files()
     }
-    let list = DiagnosticList(problems)
+    let list = DiagnosticList(isStrict ? problems.map(\.strict) : problems)
     try list.throwIfErrors()
     return Output(
       files: pages + extras, warnings: list.warnings, timings: timings,
       pageCount: pages.count { $0.path.hasSuffix(".html") },
-      decisions: site.decisions)
+      decisions: site.decisions, held: content.held)
+  }
+
+  /// What every page is made from, as versions.
+  private func basis(_ session: BuildSession, _ versions: ContentVersions) -> PageMemory.Basis {
+    PageMemory.Basis(
+      parts: versions.parts, wording: versions.wording, identities: versions.identities,
+      templates: session.templates.version, target: target, version: version)
   }
 }

@@ -2,15 +2,15 @@ import ALVH
 import MarketData
 import Quant
 
-/// Files beside the pages: stylesheet and other assets, feed, sitemap, decisions as JSON.
+/// Files beside the pages: stylesheet and other assets, schema of the records, feed, sitemap.
 struct SiteExtras {
   let site: Site
   let plan: PagePlan
-  let source: any FileSystem
-  let product: (any FileSystem)?
+  let inputs: BuildInputs
 
   func files() throws -> [OutputFile] {
-    var files = try assets()
+    var files = try copies(of: "Templates/assets", to: "assets")
+    if site.hasWriteUps { files += try copies(of: "Templates/schemas", to: "api/schema") }
     let configuration = site.content.configuration
     files.append(OutputFile(path: "feed.xml", bytes: try feed().bytes()))
     if let baseURL = configuration.baseURL {
@@ -21,13 +21,12 @@ struct SiteExtras {
     return files
   }
 
-  /// The site's own assets win over the product's.
-  private func assets() throws -> [OutputFile] {
-    let folder = "Templates/assets"
+  /// The files of a folder of templates as they are; the site's own win over the product's.
+  private func copies(of folder: String, to destination: String) throws -> [OutputFile] {
     var contents: [String: [UInt8]] = [:]
-    for fileSystem in [product, source].compactMap({ $0 }) {
+    for fileSystem in [inputs.product, inputs.site].compactMap({ $0 }) {
       for path in try fileSystem.files(under: folder) {
-        contents[String(path.dropFirst("Templates/".count))] = try fileSystem.read(path)
+        contents[destination + path.dropFirst(folder.count)] = try fileSystem.read(path)
       }
     }
     return contents.sorted { $0.key < $1.key }.map { OutputFile(path: $0.key, bytes: $0.value) }

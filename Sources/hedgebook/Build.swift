@@ -1,6 +1,8 @@
 public import ArgumentParser
+public import DiagnosticReports
 import Foundation
 import MarketData
+import Quant
 public import SiteGenerator
 
 /// `hedgebook build`: content in, site out.
@@ -14,6 +16,9 @@ struct Build: ParsableCommand {
       EXAMPLES
         hedgebook build --output Output
         hedgebook build --target web --timings
+        hedgebook build --diagnostics sarif > build.sarif
+        hedgebook build --drafts
+        hedgebook build --as-of 2016-01-08
       """)
 
   @OptionGroup var source: SourceOptions
@@ -24,14 +29,29 @@ struct Build: ParsableCommand {
   @Option(help: "How links end: offline (index.html, for reading from disk) or web (a slash).")
   var target: LinkTarget = .offline
 
+  @Flag(help: "Show texts marked as drafts too.")
+  var drafts = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Show texts that are to appear on this day or earlier; without it none that has a day.",
+      valueName: "date"))
+  var asOf: CalendarDate?
+
   @Option(help: ArgumentHelp("Threads to use; all cores when not given.", valueName: "n"))
   var jobs: Int?
 
   @Flag(help: "Replace an output folder that Hedgebook did not write.")
   var force = false
 
+  @Flag(help: "Treat warnings as errors: nothing is written while there is one.")
+  var strict = false
+
   @Flag(help: "Print how long each phase took.")
   var timings = false
+
+  @Option(help: "How faults are printed: text, json or sarif.")
+  var diagnostics: ReportFormat = .text
 
   @Flag(name: .shortAndLong, help: "Print nothing but faults.")
   var quiet = false
@@ -44,19 +64,24 @@ struct Build: ParsableCommand {
     let workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     let publisher = SitePublisher(
       destination: URL(fileURLWithPath: output, isDirectory: true), force: force)
-    try CommandFailure.reporting {
+    try CommandFailure.reporting(as: diagnostics) {
       try publisher.check(source: URL(fileURLWithPath: source.source, isDirectory: true))
       let clock = BuildTimings { ProcessInfo.processInfo.systemUptime }
       let built = try SiteBuilder(
         source: source.fileSystem, product: source.productFileSystem, target: target, jobs: workers,
-        version: Hedgebook.version
+        version: Hedgebook.version, isStrict: strict,
+        publication: Publication(showsDrafts: drafts, asOf: asOf)
       ).build(timings: clock)
-      for warning in built.warnings { Message.error(warning.description) }
       let start = ProcessInfo.processInfo.systemUptime
       try publisher.publish(built.files, jobs: workers)
       let publishing = ProcessInfo.processInfo.systemUptime - start
+      try Message.report(DiagnosticList(built.warnings), as: diagnostics)
+      // What is printed for programs is one document and nothing else.
+      guard diagnostics == .text else { return }
       if timings { report(built.timings, publishing: publishing) }
-      if !quiet { print("\(built.pageCount) pages, \(built.files.count) files in \(output)") }
+      if quiet { return }
+      for text in built.held { print("left out: \(text.file), \(text.explanation)") }
+      print("\(built.pageCount) pages, \(built.files.count) files in \(output)")
     }
   }
 
@@ -71,3 +96,5 @@ struct Build: ParsableCommand {
 }
 
 extension LinkTarget: ExpressibleByArgument {}
+
+extension ReportFormat: ExpressibleByArgument {}

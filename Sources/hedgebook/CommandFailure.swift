@@ -1,4 +1,5 @@
 import ArgumentParser
+import DiagnosticReports
 import Foundation
 import MarketData
 import SiteGenerator
@@ -6,13 +7,22 @@ import SiteGenerator
 /// Exit statuses: 0 done, 1 content or data at fault, 64 wrong usage, 74 input or output failed.
 enum CommandFailure {
   /// Runs the work of a command and turns its errors into messages and an exit status.
-  static func reporting(_ work: () throws -> Void) throws {
+  ///
+  /// - Parameters:
+  ///   - format: how the faults of content and data are printed.
+  ///   - outcome: what holds after faults of the content, for the last line.
+  ///   - work: the command's work.
+  /// - Throws: the exit status, after the messages have been printed.
+  static func reporting(
+    as format: ReportFormat = .text, outcome: String = "the output was left as it was",
+    _ work: () throws -> Void
+  ) throws {
     do {
       try work()
     } catch let list as DiagnosticList {
-      for item in list.items { Message.error(item.description) }
-      Message.error(
-        "\(Message.count(list.errors.count, "error")); the output was left as it was.")
+      try Message.report(list, as: format)
+      guard format == .text else { throw ExitCode(1) }
+      Message.error("\(Message.count(list.errors.count, "error")); \(outcome).")
       throw ExitCode(1)
     } catch let refusal as SitePublisher.Refusal {
       Message.error("error: \(refusal)")
@@ -31,6 +41,17 @@ enum Message {
   /// A number of things: `1 error`, `2 errors`.
   static func count(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  /// Prints diagnostics: as text on standard error, for programs on standard output.
+  static func report(
+    _ list: DiagnosticList, rules: [ReportRule] = [], as format: ReportFormat
+  ) throws {
+    let text = try DiagnosticReport(
+      tool: "hedgebook", version: Hedgebook.version, rules: rules, diagnostics: list
+    ).rendered(as: format)
+    if format != .text { return print(text) }
+    if !text.isEmpty { error(text) }
   }
 
   /// Prints a line on standard error.

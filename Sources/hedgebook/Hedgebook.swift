@@ -13,12 +13,20 @@ struct Hedgebook: ParsableCommand {
       write-up is computed from the data; nothing is fetched from a network.
 
       EXAMPLES
+        hedgebook init my-notes
+        hedgebook new report 2016-01-05
         hedgebook build
         hedgebook build --source my-site --output public --target web
+        hedgebook serve
         hedgebook layers --date 2016-01-04
         hedgebook layers --date 2016-01-04 --format json
+        hedgebook explain --date 2016-01-04 hedge.coverage
         hedgebook import --dry-run VIX_History.csv
         hedgebook check Output
       """,
-    version: version, subcommands: [Build.self, Layers.self, Import.self, Check.self])
+    version: BuildCommit.versionText(version),
+    subcommands: [
+      Init.self, New.self, Build.self, Serve.self, Layers.self, Explain.self, Import.self,
+      Check.self,
+    ])
 }

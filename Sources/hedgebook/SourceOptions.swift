@@ -18,7 +18,10 @@ struct SourceOptions: ParsableArguments {
 
   /// The product's own files: named, or found above the executable (a checkout) or beside it
   /// (`share/hedgebook`, an installation).
-  var productFileSystem: DiskFileSystem? {
+  var productFileSystem: DiskFileSystem? { Self.productFileSystem(named: product) }
+
+  /// The product's own files, looked for as `productFileSystem` says when no folder is named.
+  static func productFileSystem(named product: String?) -> DiskFileSystem? {
     if let product { return DiskFileSystem(root: URL(fileURLWithPath: product, isDirectory: true)) }
     guard let executable = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return nil }
     var folder = executable.deletingLastPathComponent()

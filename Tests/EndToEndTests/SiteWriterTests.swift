@@ -86,4 +86,18 @@ import Testing
           + "the symbolic link by the file or folder itself.")
     }
   }
+
+  @Test func aNewFileNeverReplacesOne() throws {
+    try writer.create("Content/lessons/a.md", Array("new".utf8))
+    #expect(try contents()["site/Content/lessons/a.md"] == "new")
+    do {
+      try writer.create("Content/lessons/a.md", Array("other".utf8))
+      Issue.record("a file was replaced")
+    } catch {
+      #expect(
+        error.localizedDescription.replacing(temporary.url.path + "/", with: "")
+          == "site/Content/lessons/a.md: File exists. Move away what is in the file’s place.")
+    }
+    #expect(try contents()["site/Content/lessons/a.md"] == "new")
+  }
 }

@@ -1,4 +1,6 @@
 import Foundation
+import MarketData
+import SiteAudit
 import SiteGenerator
 import TestSupport
 
@@ -31,10 +33,11 @@ extension [OutputFile] {
     Dictionary(uniqueKeysWithValues: map { ($0.path, $0.bytes) })
   }
 
-  /// The files as a file system, for checks that read a built site.
-  var fileSystem: InMemoryFileSystem {
-    var files = InMemoryFileSystem([:])
-    files.contents = byPath
-    return files
+  /// What `hedgebook check` finds in the site.
+  func check() throws -> (pages: Int, problems: DiagnosticList) {
+    let files = byPath
+    return try SiteCheck(
+      paths: files.keys.sorted(), read: { files[$0] ?? [] }, jobs: 2
+    ).run()
   }
 }

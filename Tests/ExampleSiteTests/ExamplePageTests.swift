@@ -2,6 +2,7 @@ import ALVH
 import Foundation
 import MarketData
 import Quant
+import SiteAudit
 import Testing
 
 @testable import SiteGenerator
@@ -98,7 +99,9 @@ struct ExamplePageTests {
   func siteCheck() throws {
     var files = InMemoryFileSystem([:])
     for file in Example.site.files { files.contents[file.path] = file.bytes }
-    let (pages, problems) = try SiteCheck(files, jobs: 2).run()
+    let (pages, problems) = try SiteCheck(
+      paths: try files.files(under: ""), read: { [files] in try files.read($0) }, jobs: 2
+    ).run()
     #expect(pages == Example.site.pageCount)
     #expect(problems.items == [])
   }

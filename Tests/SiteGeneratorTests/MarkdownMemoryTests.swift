@@ -1,5 +1,6 @@
 import Foundation
 import Markdown
+import ParallelMap
 import TestSupport
 import Testing
 

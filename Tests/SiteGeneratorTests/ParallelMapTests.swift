@@ -1,7 +1,6 @@
+import ParallelMap
 import Synchronization
 import Testing
-
-@testable import SiteGenerator
 
 @Suite struct ParallelMapTests {
   private struct Failure: Error, Equatable {

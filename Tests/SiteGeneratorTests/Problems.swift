@@ -1,4 +1,5 @@
 import MarketData
+import ProseChecks
 import Testing
 
 @testable import SiteGenerator
@@ -18,6 +19,11 @@ func fields(_ yaml: String) throws -> YAMLFields {
   let fields = YAMLFields(yaml: yaml, file: "x.md", lineOffset: 1, into: &problems)
   #expect(problems.isEmpty)
   return try #require(fields)
+}
+
+/// Values by name, read back from their prints.
+func table(_ texts: [String: String]) -> ValueCatalogue {
+  ValueCatalogue(texts: texts)
 }
 
 /// Prose whose first line is line `line` of `x.md`.

@@ -12,7 +12,9 @@ import Testing
     let renderer = ProseRenderer(
       site: try site(texts), places: ["", "about/"], page: PagePath("about/"))
     let text = try prose(markdown, line: line)
-    let (rendered, problems) = collecting { renderer.render(text, values: values, into: &$0) }
+    let (rendered, problems) = collecting {
+      renderer.render(text, values: table(values), into: &$0)
+    }
     return (rendered, problems)
   }
 

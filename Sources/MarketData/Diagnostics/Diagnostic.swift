@@ -22,12 +22,18 @@ public struct Diagnostic: Error, Hashable, Sendable, Codable {
   public var code: ProblemCode?
   /// What became of the row, for faults of data.
   public var action: RowAction?
+  /// The code of the rule that a finished site breaks, for findings of a check.
+  public var rule: String?
+
+  /// The stable name of what is wrong: of the rule or of the kind of fault; `nil` when it has none.
+  public var identifier: String? { rule ?? code?.rawValue }
 
   /// Creates a diagnostic; periods are adjusted so that the description reads as sentences.
   public init(
     severity: Severity = .error, location: SourceLocation, message: String, remedy: String,
-    code: ProblemCode? = nil, action: RowAction? = nil
+    code: ProblemCode? = nil, action: RowAction? = nil, rule: String? = nil
   ) {
+    self.rule = rule
     self.code = code
     self.action = action
     self.severity = severity

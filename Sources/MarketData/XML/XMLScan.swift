@@ -15,8 +15,17 @@ final class XMLScan {
   private let texts: Set<String>
   /// For each open element the index of its tag when its text is wanted.
   private var readers: [Int?] = []
+  /// The pieces of text in document order, when all are wanted.
+  private(set) var runs: [XMLOutline.TextRun] = []
+  private let keepsRuns: Bool
+  /// For each open element the index of its tag, when all text is wanted.
+  private var owners: [Int] = []
 
-  init(bytes: [UInt8], file: String, names: Set<String>?, texts: Set<String> = []) {
+  init(
+    bytes: [UInt8], file: String, names: Set<String>?, texts: Set<String> = [],
+    keepsRuns: Bool = false
+  ) {
+    self.keepsRuns = keepsRuns
     self.bytes = bytes
     self.file = file
     self.names = names
@@ -68,14 +77,12 @@ final class XMLScan {
     handler.endElementNs = { context, _, _, _ in
       guard let scan = XMLScan.of(context) else { return }
       _ = scan.readers.popLast()
+      _ = scan.owners.popLast()
       scan.close()
     }
     handler.characters = { context, characters, count in
-      guard let scan = XMLScan.of(context), let reader = scan.readers.last ?? nil,
-        let characters
-      else { return }
-      let bytes = UnsafeBufferPointer(start: characters, count: Int(count))
-      scan.tags[reader].text += String(decoding: bytes, as: UTF8.self)
+      guard let scan = XMLScan.of(context), let characters else { return }
+      scan.read(UnsafeBufferPointer(start: characters, count: Int(count)))
     }
     handler.serror = { context, error in
       guard let error else { return }
@@ -112,6 +119,22 @@ final class XMLScan {
         name: name, namespace: namespace, attributes: attributes,
         location: location(startingAtOrBefore: offset(context)), depth: readers.count - 1))
     if texts.contains(name), !readers.isEmpty { readers[readers.count - 1] = tags.count - 1 }
+    if keepsRuns { owners.append(tags.count - 1) }
+  }
+
+  /// A piece of text; the library cuts text at references and at the ends of its buffer.
+  private func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if let reader = readers.last ?? nil {
+      tags[reader].text += String(decoding: bytes, as: UTF8.self)
+    }
+    guard keepsRuns, let owner = owners.last else { return }
+    if let last = runs.last, last.owner == owner, last.following == tags.count {
+      runs[runs.count - 1].text += String(decoding: bytes, as: UTF8.self)
+    } else if bytes.contains(where: { $0 > ASCII.space }) {
+      runs.append(
+        XMLOutline.TextRun(
+          text: String(decoding: bytes, as: UTF8.self), owner: owner, following: tags.count))
+    }
   }
 
   private func report(_ message: String?, line: Int, column: Int, isError: Bool) {

@@ -6,6 +6,8 @@ struct ContentDocument {
   let path: String
   /// The parsed front matter.
   var fields: YAMLFields
+  /// The front matter as it was written, from line 2 of the file.
+  let frontMatter: String
   /// CommonMark text after the front matter.
   let body: String
   /// Line number of the body's first line in the file, counted from 1.
@@ -40,6 +42,7 @@ struct ContentDocument {
     }
     self.path = path
     self.fields = fields
+    frontMatter = yaml
     body = String(decoding: bytes[end.end...], as: UTF8.self)
     bodyLine = bytes[..<end.end].count { $0 == 0x0A } + 1
   }

@@ -1,4 +1,5 @@
 import MarketData
+import ProseChecks
 import Quant
 
 /// A source that a page cites.
@@ -23,9 +24,20 @@ struct Prose: Hashable, Sendable {
   var markdown: String
   var file: String
   var line: Int
+  /// Whether first uses of glossary terms become links.
+  var linksTerms = true
 
   init(_ document: ContentDocument) {
     self.init(markdown: document.body, file: document.path, line: document.bodyLine)
+  }
+
+  /// The text of a page whose front matter may say `glossary: off`.
+  init(_ document: ContentDocument, _ fields: inout YAMLFields, into problems: inout [Diagnostic]) {
+    self.init(document)
+    linksTerms =
+      fields.value("glossary", "on or off", into: &problems) { text in
+        ["on": true, "off": false][text]
+      } ?? true
   }
 
   init(markdown: String, file: String, line: Int) {
@@ -47,6 +59,8 @@ struct Report: Sendable {
   var loyaltyOrMotion: String?
   var stewardOrPromoter: String?
   var sources: [Citation]
+  /// Where the short texts of the front matter stand, in the order of `shortTexts`.
+  private var places: [TextPlace] = []
 
   init?(_ document: ContentDocument, into problems: inout [Diagnostic]) {
     var fields = document.fields
@@ -61,8 +75,8 @@ struct Report: Sendable {
     loyaltyOrMotion = fields.text("loyaltyOrMotion", into: &problems)
     stewardOrPromoter = fields.text("stewardOrPromoter", into: &problems)
     sources = Citation.read(&fields, into: &problems)
+    prose = Prose(document, &fields, into: &problems)
     fields.finish(into: &problems)
-    prose = Prose(document)
     guard let date else { return nil }
     if document.slug != date.description {
       problems.append(
@@ -71,21 +85,34 @@ struct Report: Sendable {
           "Rename the file to \(date).md or correct the date."))
     }
     self.date = date
+    places = Self.shortTexts.map { fields.place(ofText: $0.key) }
   }
 }
 
 extension Report {
+  private static var shortTexts: [(key: String, path: WritableKeyPath<Report, String?>)] {
+    [
+      ("decision", \.decision), ("alternatives", \.alternatives), ("falsifier", \.falsifier),
+      ("loyaltyOrMotion", \.loyaltyOrMotion), ("stewardOrPromoter", \.stewardOrPromoter),
+    ]
+  }
+
   /// Prints the day's values in the short texts of the front matter.
   ///
   /// The title stays as written, because lists on other pages show it too.
-  mutating func expandValues(_ values: [String: String], into problems: inout [Diagnostic]) {
-    let texts = [
-      \Report.decision, \.alternatives, \.falsifier, \.loyaltyOrMotion, \.stewardOrPromoter,
-    ]
-    for key in texts {
-      guard let text = self[keyPath: key] else { continue }
+  mutating func expandValues(_ values: ValueCatalogue, into problems: inout [Diagnostic]) {
+    for ((_, path), place) in zip(Self.shortTexts, places) {
+      guard let text = self[keyPath: path] else { continue }
+      var found: [Diagnostic] = []
       let prose = Prose(markdown: text, file: prose.file, line: 1)
-      self[keyPath: key] = ValueReferences.substitute(in: prose, values: values, into: &problems)
+      self[keyPath: path] = ValueReferences.substitute(in: prose, values: values, into: &found)
+      problems += found.map { problem in
+        var problem = problem
+        let (line, column) = place.place(
+          line: problem.location.line ?? 1, column: problem.location.column ?? 1)
+        problem.location = SourceLocation(file: prose.file, line: line, column: column)
+        return problem
+      }
     }
   }
 }
@@ -131,8 +158,8 @@ struct Lesson: Sendable {
       return check
     }
     sources = Citation.read(&fields, into: &problems)
+    prose = Prose(document, &fields, into: &problems)
     fields.finish(into: &problems)
-    prose = Prose(document)
   }
 }
 
@@ -172,8 +199,8 @@ struct GlossaryTerm: Sendable {
     units = fields.text("units", into: &problems)
     see = fields.texts("see", into: &problems)
     sources = Citation.read(&fields, into: &problems)
+    prose = Prose(document, &fields, into: &problems)
     fields.finish(into: &problems)
-    prose = Prose(document)
   }
 }
 
@@ -199,8 +226,8 @@ struct StandalonePage: Sendable {
         "template", "one of \(Kind.allCases.map(\.rawValue).joined(separator: ", "))",
         into: &problems
       ) { Kind(rawValue: $0) } ?? .page
+    prose = Prose(document, &fields, into: &problems)
     fields.finish(into: &problems)
-    prose = Prose(document)
     path = String(document.path.dropFirst("Content/pages/".count).dropLast(".md".count))
   }
 }

@@ -27,6 +27,11 @@ struct SiteConfiguration: Sendable {
   /// Elements of raw HTML that prose may hold, lower case; none unless the file lists them.
   var html: Set<String> = []
 
+  /// Glossary terms whose first use on a page does not become a link, by slug.
+  var unlinkedTerms: [String] = []
+  /// Where they are listed.
+  var unlinkedTermsPlace = SourceLocation(file: path, line: 1, column: 1)
+
   static let path = "Content/site.yml"
 
   init?(bytes: [UInt8], into problems: inout [Diagnostic]) {
@@ -69,6 +74,8 @@ struct SiteConfiguration: Sendable {
           "Give both `from` and `to`, the first and the last write-up, or neither."))
     }
     html = Self.elements(&fields, into: &problems)
+    unlinkedTerms = fields.texts("unlinkedTerms", into: &problems)
+    unlinkedTermsPlace = fields.location(of: "unlinkedTerms")
     fields.finish(into: &problems)
   }
 

@@ -1,4 +1,6 @@
 import MarketData
+import ParallelMap
+import ProseChecks
 import Quant
 
 /// Everything a publisher edits, read and checked: the input of a build.
@@ -13,15 +15,23 @@ struct SiteContent: Sendable {
   var profiles = ProfileCatalogue()
   var history: MarketHistory?
   var book: BookFile?
+  var wording = WordingCheck([])
+  /// What is to be said about the wording of front matters; the build goes on, to find the rest.
+  var remarks: [Diagnostic] = []
+  /// Old addresses of the pages that are shown.
+  var aliases: [PageAlias] = []
+  /// Texts that are not public yet, by file.
+  var held: [HeldText] = []
 }
 
 /// One parsed Markdown file, by the folder it was found in.
-private enum ParsedDocument: Sendable {
+enum ParsedDocument: Sendable {
   case report(Report)
   case lesson(Lesson)
   case term(GlossaryTerm)
   case page(StandalonePage)
   case disclaimer(DisclaimerBlock)
+  case held(HeldText)
 }
 
 /// Reads a site's `Content` folder; faults are collected, not thrown.
@@ -30,6 +40,9 @@ struct ContentReader {
   /// The product's own templates and disclaimer blocks, used where the site has none.
   let product: (any FileSystem)?
   let jobs: Int
+  var publication = Publication()
+  /// What the last build read; parts whose files are the same are not parsed again.
+  var memory = ContentMemory()
 
   private static let dataFolder = "Content/data"
 
@@ -39,18 +52,35 @@ struct ContentReader {
       problems.append(
         .error(
           SourceLocation(file: SiteConfiguration.path),
-          "the file is missing", "Create it with at least a line `title: My notes`."))
+          "the file is missing",
+          "Create it with at least a line `title: My notes`, or make a new site with "
+            + "`hedgebook init DIR`."))
       return nil
     }
-    guard
-      let configuration = SiteConfiguration(
-        bytes: try fileSystem.read(SiteConfiguration.path), into: &problems)
-    else { return nil }
+    let inputs = BuildInputs(site: fileSystem, product: product)
+    let configuration = try memory.configuration.value(from: inputs, into: &problems) {
+      SiteConfiguration(bytes: try $0.site.read(SiteConfiguration.path), into: &$1)
+    }
+    guard let configuration else { return nil }
     var content = SiteContent(configuration: configuration)
+    content.wording = try memory.wording.value(from: inputs, into: &problems) {
+      try WordingFile.read(site: $0.site, product: $0.product, into: &$1)
+    }
     try readDocuments(into: &content, &problems)
-    content.profiles = try ProfileCatalogue.read(
-      site: fileSystem, product: product, into: &problems)
-    try readData(into: &content, &problems)
+    content.profiles = try memory.profiles.value(from: inputs, into: &problems) {
+      try ProfileCatalogue.read(site: $0.site, product: $0.product, into: &$1)
+    }
+    let market = try memory.data.value(from: inputs, into: &problems) {
+      try Self.marketInputs($0.site, into: &$1)
+    }
+    content.sources = market.sources
+    content.history = market.history
+    content.book = try memory.book.value(
+      from: inputs, versions: [memory.configuration.version], into: &problems
+    ) { inputs, problems in
+      guard let book = configuration.book else { return nil }
+      return try BookFile(id: book, fileSystem: inputs.site, into: &problems)
+    }
     return content
   }
 
@@ -59,21 +89,30 @@ struct ContentReader {
   ) throws {
     var work: [(path: String, source: any FileSystem)] = []
     if let product {
-      for path in try product.files(under: "Templates/disclaimers") where !fileSystem.exists(path) {
+      for path in try product.files(under: Self.disclaimerFolder) where !fileSystem.exists(path) {
         work.append((path, product))
       }
     }
-    for folder in ["Templates/disclaimers", "Content"] {
+    for folder in [Self.disclaimerFolder, "Content"] {
       work += try fileSystem.files(under: folder).map { ($0, fileSystem) }
     }
-    let parsed = try parallelMap(work.filter { $0.path.hasSuffix(".md") }, jobs: jobs) { item in
-      var problems: [Diagnostic] = []
-      let document = try Self.parse(item.path, item.source, &problems)
-      return (document, problems)
+    let wording = content.wording
+    let publication = publication
+    let rules = ContentMemory.Rules(wording: memory.wording.version, publication: publication)
+    let known = memory.knownDocuments(under: rules)
+    let records = try parallelMap(
+      work.filter { Self.isDocument($0.path) }, jobs: jobs
+    ) { item in
+      let bytes = try item.source.read(item.path)
+      if let record = known[item.path], record.bytes == bytes { return record }
+      return Self.parse(item.path, bytes, wording, publication)
     }
-    for (document, found) in parsed {
-      problems += found
-      switch document {
+    memory.remember(records, under: rules)
+    for record in records {
+      problems += record.problems
+      content.remarks += record.remarks
+      content.aliases += record.aliases
+      switch record.document {
       case .report(let report)?:
         content.reports[report.date] = report
       case .lesson(let lesson)?:
@@ -84,6 +123,8 @@ struct ContentReader {
         content.pages.append(page)
       case .disclaimer(let block)?:
         content.disclaimers[block.id] = block
+      case .held(let text)?:
+        content.held.append(text)
       case nil: break
       }
     }
@@ -91,41 +132,70 @@ struct ContentReader {
     content.terms.sort { ($0.title.lowercased(), $0.slug) < ($1.title.lowercased(), $1.slug) }
   }
 
-  private static func parse(
-    _ path: String, _ source: any FileSystem, _ problems: inout [Diagnostic]
-  ) throws -> ParsedDocument? {
-    let folder = path.split(separator: "/").prefix(2).joined(separator: "/")
-    guard
-      [
+  /// Whether a file is read as a document: Markdown in a folder of its own kind.
+  private static func isDocument(_ path: String) -> Bool {
+    path.hasSuffix(".md")
+      && [
         "Content/reports", "Content/lessons", "Content/glossary", "Content/pages",
-        "Templates/disclaimers",
-      ].contains(folder),
-      let document = ContentDocument(bytes: try source.read(path), path: path, into: &problems)
-    else { return nil }
+        disclaimerFolder,
+      ].contains(folder(of: path))
+  }
+
+  private static let disclaimerFolder = "Templates/disclaimers"
+
+  private static func folder(of path: String) -> String {
+    path.split(separator: "/").prefix(2).joined(separator: "/")
+  }
+
+  private static func parse(
+    _ path: String, _ bytes: [UInt8], _ wording: WordingCheck, _ publication: Publication
+  ) -> DocumentRecord {
+    var record = DocumentRecord(path: path, bytes: bytes, problems: [])
+    guard var document = ContentDocument(bytes: bytes, path: path, into: &record.problems) else {
+      return record
+    }
+    let folder = folder(of: path)
+    if folder == disclaimerFolder {
+      record.document = .disclaimer(DisclaimerBlock(document, into: &record.problems))
+      return record
+    }
+    let header = PageHeader(&document, into: &record.problems)
+    if let reason = publication.reasonToHold(header) {
+      // A text that is not shown need not be finished: only its header is judged.
+      record.document = .held(HeldText(file: path, reason: reason))
+      return record
+    }
+    record.aliases = header.aliases
+    record.remarks = ProseReview.problems(inFrontMatterOf: document, wording)
+    record.document = parsed(document, in: folder, into: &record.problems)
+    return record
+  }
+
+  private static func parsed(
+    _ document: ContentDocument, in folder: String, into problems: inout [Diagnostic]
+  ) -> ParsedDocument? {
     switch folder {
-    case "Content/reports": return Report(document, into: &problems).map { .report($0) }
-    case "Content/lessons": return .lesson(Lesson(document, into: &problems))
-    case "Content/glossary": return .term(GlossaryTerm(document, into: &problems))
-    case "Content/pages": return .page(StandalonePage(document, into: &problems))
-    default: return .disclaimer(DisclaimerBlock(document, into: &problems))
+    case "Content/reports": Report(document, into: &problems).map { .report($0) }
+    case "Content/lessons": .lesson(Lesson(document, into: &problems))
+    case "Content/glossary": .term(GlossaryTerm(document, into: &problems))
+    default: .page(StandalonePage(document, into: &problems))
     }
   }
 
-  private func readData(into content: inout SiteContent, _ problems: inout [Diagnostic]) throws {
-    if fileSystem.exists(SourcesFile.path) {
-      content.sources = SourcesFile.read(try fileSystem.read(SourcesFile.path), into: &problems)
-      let source = fileSystem
-      let loader = MarketHistoryLoader(
-        catalogue: SourceCatalogue(entries: content.sources), folder: Self.dataFolder
-      ) { path in
-        let full = "\(Self.dataFolder)/\(path)"
-        guard source.exists(full) else { throw MarketHistoryLoader.FileFailure.missing }
-        return try source.read(full)
-      }
-      content.history = loader.load(into: &problems)
+  private static func marketInputs(
+    _ source: any FileSystem, into problems: inout [Diagnostic]
+  ) throws -> ContentMemory.MarketInputs {
+    var inputs = ContentMemory.MarketInputs()
+    guard source.exists(SourcesFile.path) else { return inputs }
+    inputs.sources = SourcesFile.read(try source.read(SourcesFile.path), into: &problems)
+    let loader = MarketHistoryLoader(
+      catalogue: SourceCatalogue(entries: inputs.sources), folder: dataFolder
+    ) { path in
+      let full = "\(dataFolder)/\(path)"
+      guard source.exists(full) else { throw MarketHistoryLoader.FileFailure.missing }
+      return try source.read(full)
     }
-    if let book = content.configuration.book {
-      content.book = try BookFile(id: book, fileSystem: fileSystem, into: &problems)
-    }
+    inputs.history = loader.load(into: &problems)
+    return inputs
   }
 }

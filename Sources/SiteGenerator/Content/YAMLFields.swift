@@ -85,6 +85,9 @@ struct YAMLFields {
   /// Whether the mapping has the key; does not count as reading it.
   func has(_ key: String) -> Bool { mapping[key] != nil }
 
+  /// Whether the value of a key is a list; does not count as reading it.
+  func hasList(_ key: String) -> Bool { mapping[key]?.sequence != nil }
+
   /// Where the value of a key begins, or the mapping when the key is absent.
   func location(of key: String) -> SourceLocation { location(of: mapping[key] ?? nil) }
 

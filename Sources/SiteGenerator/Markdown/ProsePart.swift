@@ -10,7 +10,9 @@ enum ProsePart: Hashable {
   case remark(Int)
 
   /// Names of fenced blocks that are directives rather than code.
-  static let directives: Set<String> = ["example", "figure", "note", "quiz", "table"]
+  static let directives: Set<String> = [
+    "assert", "example", "figure", "note", "quiz", "table",
+  ]
 
   /// Whether a directive may stand here; boxes do not stand in boxes.
   func allows(_ directive: String) -> Bool {

@@ -58,6 +58,21 @@ public struct SiteWriter: Sendable {
     }
   }
 
+  /// Writes a file that must not be there yet; one that is there stays as it is.
+  ///
+  /// - Throws: `OutsideRoot`, or the error of the system call that failed; nothing is then left.
+  public func create(_ path: String, _ bytes: [UInt8]) throws {
+    try prepareFolder(of: path)
+    let final = root.path + "/" + path
+    do {
+      try StagingWriter.create(final, bytes)
+    } catch let failure as FileFailure where failure.code != EEXIST {
+      // What stands there is the beginning of this file.
+      unlink(final)
+      throw failure
+    }
+  }
+
   private func prepareFolder(of path: String) throws {
     let full = root.appendingPathComponent(path)
     let folder = full.deletingLastPathComponent()

@@ -19,6 +19,8 @@ struct Page {
   var published: CalendarDate?
   /// The words of the picture that previews the page; `nil` for none.
   var card: TextCard?
+  /// The address that search engines are told; the page's own when `nil`.
+  var canonical: PagePath?
   /// Files that go with the page, such as the data of its figures.
   var files: [OutputFile] = []
 }
@@ -45,7 +47,8 @@ struct PageFrame {
     context["siteTitle"] = configuration.title
     context["title"] = page.title
     context["description"] = page.description.isEmpty ? configuration.title : page.description
-    context.set("canonicalHref", configuration.baseURL.map { $0 + page.path.text })
+    let canonical = page.canonical ?? page.path
+    context.set("canonicalHref", configuration.baseURL.map { $0 + canonical.text })
     context["stylesheetHref"] = site.link(from: page.path, to: PagePath("assets/style.css"))
     context["iconHref"] = site.link(from: page.path, to: PagePath("assets/favicon.svg"))
     context["scriptHref"] = site.link(from: page.path, to: PagePath("assets/figures.js"))
@@ -67,6 +70,10 @@ struct PageFrame {
       site.templates.shared("partials/disclaimers", key: blocks.joined(separator: ",")) {
         ["disclaimers": blocks.compactMap(disclaimer)]
       })
+    // What the page has to show, for a check that has only the finished page.
+    context["disclaimerNames"] = blocks.compactMap { id in
+      site.content.disclaimers[id].map { "\(id)@\($0.version)" }
+    }.joined(separator: " ")
     context["buildLine"] = buildLine
     return context
   }

@@ -1,5 +1,6 @@
 import ALVH
 import MarketData
+import ProseChecks
 import Quant
 import SVGCharts
 
@@ -20,9 +21,11 @@ struct Site: Sendable {
   /// Indicator series for the charts; `nil` without market data.
   let track: ChartTrack?
   let calendar: ContractCalendar
-  let templates: TemplateLibrary
+  var templates: TemplateLibrary
   /// Rendered disclaimer bodies by id.
   let disclaimerHTML: [String: String]
+  /// The terms of the glossary, to find them in prose.
+  let terms: TermIndex
   /// The sections named at the head of every page.
   let navigation: [NavigationEntry]
 

@@ -3,12 +3,23 @@ import Mustache
 import Synchronization
 
 /// The site's Mustache templates, parsed once; names are paths below `Templates/` without extension.
-final class TemplateLibrary: Sendable {
+struct TemplateLibrary: Sendable {
+  /// What is learnt while pages are rendered.
+  private final class Experience: Sendable {
+    let audit: Mutex<TemplateAudit>
+    let parts = Mutex<[String: String]>([:])
+    let moulds = MouldStore()
+
+    init(_ audit: TemplateAudit) {
+      self.audit = Mutex(audit)
+    }
+  }
+
   private let library: MustacheLibrary
   private let files: [String: String]
-  private let audit: Mutex<TemplateAudit>
-  private let parts = Mutex<[String: String]>([:])
-  private let moulds = MouldStore()
+  private let freshAudit: TemplateAudit
+  private var experience: Experience
+  private var trace: TemplateTrace?
   /// Whether every template only places texts, so that a page can be filled into a mould.
   private let placesTextsOnly: Bool
 
@@ -58,7 +69,22 @@ final class TemplateLibrary: Sendable {
     library = MustacheLibrary(templates: parsed)
     placesTextsOnly = !texts.values.contains { Self.examinesTexts($0.text) }
     files = texts.mapValues(\.file)
-    audit = Mutex(TemplateAudit(trees: trees, trusted: trusted))
+    freshAudit = TemplateAudit(trees: trees, trusted: trusted)
+    experience = Experience(freshAudit)
+  }
+
+  /// The same templates as if none had been rendered.
+  func renewed() -> TemplateLibrary {
+    var copy = self
+    copy.experience = Experience(freshAudit)
+    return copy
+  }
+
+  /// The same templates, sharing all that is learnt, with their use written down.
+  func traced(by trace: TemplateTrace) -> TemplateLibrary {
+    var copy = self
+    copy.trace = trace
+    return copy
   }
 
   private static func words(_ error: any Error) -> String {
@@ -76,30 +102,36 @@ final class TemplateLibrary: Sendable {
   /// time; all pages of a shape come out the same whichever is rendered first.
   func page(_ context: TemplateContext, template: String) -> [UInt8]? {
     let shape = TemplateShape(context, template: template)
+    trace?.note(context, template: template)
     guard has(template), placesTextsOnly, shape.isPlain else {
-      return render(context, template: template).map { Array($0.utf8) }
+      return renderUntraced(context, template: template).map { Array($0.utf8) }
     }
-    if let mould = moulds.mould(shape.key) { return mould.filled(with: shape.texts) }
+    if let mould = experience.moulds.mould(shape.key) { return mould.filled(with: shape.texts) }
     // The names that values provide depend on their shape only: one page of a shape tells all.
-    if !moulds.hasMet(shape.key) { audit(context, template: template) }
+    if !experience.moulds.hasMet(shape.key) { audit(context, template: template) }
     guard
       let rendered = library.render(TemplateShape.marked(context), withTemplate: template),
       let mould = TemplateMould(rendered: rendered)
     else { return library.render(context, withTemplate: template).map { Array($0.utf8) } }
-    moulds.remember(mould, for: shape.key)
+    experience.moulds.remember(mould, for: shape.key)
     return mould.filled(with: shape.texts)
   }
 
   /// Renders a template without a mould; `nil` when there is none of the name.
   func render(_ context: TemplateContext, template: String) -> String? {
+    trace?.note(context, template: template)
+    return renderUntraced(context, template: template)
+  }
+
+  private func renderUntraced(_ context: TemplateContext, template: String) -> String? {
     audit(context, template: template)
     return library.render(context, withTemplate: template)
   }
 
   private func audit(_ context: TemplateContext, template: String) {
-    guard audit.withLock({ $0.needs(template) }) else { return }
+    guard experience.audit.withLock({ $0.needs(template) }) else { return }
     nonisolated(unsafe) let values = context
-    audit.withLock { $0.record(values, template: template) }
+    experience.audit.withLock { $0.record(values, template: template) }
   }
 
   /// A part that many pages share, rendered once for each key.
@@ -107,9 +139,10 @@ final class TemplateLibrary: Sendable {
     _ template: String, key: String, context: () -> [String: Any]
   ) -> String? {
     let name = template + "|" + key
-    if let part = parts.withLock({ $0[name] }) { return part }
-    let part = render(context(), template: template)
-    parts.withLock { $0[name] = part }
+    trace?.note(part: name)
+    if let part = experience.parts.withLock({ $0[name] }) { return part }
+    let part = renderUntraced(context(), template: template)
+    experience.parts.withLock { $0[name] = part }
     return part
   }
 
@@ -119,7 +152,7 @@ final class TemplateLibrary: Sendable {
   /// Faults found while rendering: names that no page provided.
   func diagnostics() -> [Diagnostic] {
     let files = files
-    return audit.withLock { $0.diagnostics { files[$0] ?? $0 } }
+    return experience.audit.withLock { $0.diagnostics { files[$0] ?? $0 } }
   }
 
   /// Whether a template transforms a value, includes what a value names, or changes how tags read.

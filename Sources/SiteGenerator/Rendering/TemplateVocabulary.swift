@@ -16,7 +16,7 @@ enum TemplateVocabulary {
     "minutes", "missing", "modelled", "more", "next", "nextNote", "note", "noteHTML", "notices",
     "openDecisions", "otherProfiles", "pages", "path", "percentileSVG", "previous",
     "pricesModelled", "process", "profileHref", "profiles", "published", "publisher", "quiet",
-    "recent",
+    "recent", "recordHref", "refreshHref",
     "retrieved", "revisionHref", "rows", "rowsHTML", "runningFoot", "scoreboard", "seeAlso",
     "snapshotHref", "sourcesHTML", "span", "sparkSVG", "spxChange", "structuredDataHTML",
     "subtitle", "summary",

@@ -9,6 +9,8 @@ struct DailyPage {
   let report: Report?
   /// The author's commentary; `nil` on a quiet day.
   let commentary: RenderedProse?
+  /// The write-up for machines, a file of its own.
+  let record: OutputFile
 
   private var site: Site { sections.site }
   private var decision: DailyDecision { sections.decision }
@@ -27,7 +29,7 @@ struct DailyPage {
       title: "\(sections.headline) · \(NumberText.long(decision.date))",
       description: sections.bottomLine, pageClass: "daily", traits: traits,
       values: values(figures), section: PagePath("daily/"), published: decision.date,
-      card: card, files: figures.all.flatMap(\.files) + (commentary?.files ?? []))
+      card: card, files: figures.all.flatMap(\.files) + (commentary?.files ?? []) + [record])
   }
 
   private var card: TextCard? {

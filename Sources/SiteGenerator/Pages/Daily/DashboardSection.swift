@@ -66,7 +66,7 @@ extension DailySections {
   }
 
   /// What the value means today, and whether that changed since the session before.
-  private func state(_ row: DashboardRow, _ latest: Double) -> (String, Bool) {
+  func state(_ row: DashboardRow, _ latest: Double) -> (String, Bool) {
     switch row.quantity {
     case .spx:
       guard let change = row.previous.map({ latest / $0 - 1 }) else {

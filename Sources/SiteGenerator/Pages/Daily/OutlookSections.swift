@@ -159,6 +159,7 @@ extension DailySections {
     }
     var context: TemplateContext = [
       "items": items, "noCorrections": "None. This is revision 1.",
+      "recordHref": path.link(to: DayRecord.path(of: path), target: .web),
     ]
     if site.content.pages.contains(where: { $0.path == "about/sources" }) {
       context["dataHref"] = site.link(from: path, to: PagePath("about/sources/"))
@@ -194,7 +195,10 @@ extension DailySections {
       items.append(("Loyalty or motion?", "No commentary was written; the prompt stays open."))
     }
     return [
-      "items": items.map { ["label": $0.0, "valueHTML": Markup.escaped($0.1)] as TemplateContext }
+      "items": items.map {
+        ["label": $0.0, "valueHTML": Markup.keepingSigns(in: Markup.escaped($0.1))]
+          as TemplateContext
+      }
     ]
   }
 

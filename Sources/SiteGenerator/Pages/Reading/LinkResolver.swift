@@ -1,5 +1,6 @@
 import Markdown
 import MarketData
+import ProseChecks
 
 /// Decides where a link of a content file leads.
 struct LinkResolver {
@@ -19,6 +20,10 @@ struct LinkResolver {
     let mark = text.utf8.firstIndex(of: 0x23)
     let target = String(text[..<(mark ?? text.endIndex)].dropFirst())
     guard places.contains(target) else {
+      if let held = site.content.held.first(where: { $0.path?.text == target }) {
+        return (nil, Self.problem(held, target, location))
+      }
+      if let term = unknownTerm(target, at: location) { return (nil, term) }
       let nearest = Spelling.nearest(to: target, among: places.sorted())
       return (
         nil,
@@ -29,6 +34,26 @@ struct LinkResolver {
     }
     let fragment = mark.map { String(text[$0...].dropFirst()) }
     return (site.link(from: page, to: PagePath(target), fragment: fragment), nil)
+  }
+
+  /// What is wrong with a link to a term that the glossary does not have.
+  private func unknownTerm(_ target: String, at location: SourceLocation) -> Diagnostic? {
+    let parts = target.split(separator: "/")
+    guard parts.count == 2, parts[0] == "glossary", !site.content.terms.isEmpty else { return nil }
+    let nearest = site.terms.nearestSlug(to: String(parts[1]))
+    return .error(
+      location, "the glossary has no term `\(parts[1])`",
+      nearest.map { "Did you mean `/glossary/\($0)/`?" }
+        ?? "Link to an existing term, or define it in Content/glossary/\(parts[1]).md.")
+  }
+
+  /// A link to a page that is not public yet would lead nowhere.
+  private static func problem(
+    _ held: HeldText, _ target: String, _ location: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      location, "the link /\(target) leads to \(held.file), which is left out",
+      "It is \(held.explanation). Take the link out until then.")
   }
 
   private func elsewhere(

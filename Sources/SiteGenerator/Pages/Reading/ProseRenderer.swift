@@ -1,6 +1,7 @@
 import ALVH
 import Markdown
 import MarketData
+import ProseChecks
 import Quant
 
 /// The prose of a page as markup, and the files that it offers.
@@ -25,18 +26,38 @@ struct ProseRenderer {
   let page: PagePath
 
   /// Renders the prose; faults are reported at their place in the file.
+  ///
+  /// The first use of each glossary term becomes a link unless the page has `glossary: off`.
   func render(
-    _ prose: Prose, values: [String: String] = [:], into problems: inout [Diagnostic]
+    _ prose: Prose, values: ValueCatalogue = ValueCatalogue(), into problems: inout [Diagnostic]
   ) -> RenderedProse {
-    let text = ValueReferences.substituted(in: prose, values: values, into: &problems)
-    let rendering = ProseRendering(self)
+    let table = ValueTable(values)
+    let text = ValueReferences.substituted(
+      in: prose, values: values, marks: true, into: &problems)
+    problems += ProseReview(site: site).problems(in: prose, values: table)
+    let rendering = ProseRendering(self, values: table)
     let document = rendering.document(
       text.markdown, firstLine: prose.line, origin: TextOrigin(text), part: .page)
     problems += rendering.problems
     return RenderedProse(
-      html: document.html, files: rendering.files, showsResults: rendering.showsResults,
-      headings: document.headings,
-      plainText: ([document.plainText] + rendering.boxTexts).filter { !$0.isEmpty }
-        .joined(separator: "\n"))
+      html: finished(document.html, prose, values),
+      files: rendering.files, showsResults: rendering.showsResults,
+      headings: ValueMarks.removed(from: document.headings),
+      plainText: ValueMarks.removed(
+        from: ([document.plainText] + rendering.boxTexts).filter { !$0.isEmpty }
+          .joined(separator: "\n")))
+  }
+
+  private func finished(_ html: String, _ prose: Prose, _ values: ValueCatalogue) -> String {
+    let marked = Markup.keepingSigns(in: ValueMarks.markup(html, values))
+    return prose.linksTerms ? linked(marked) : marked
+  }
+
+  private func linked(_ html: String) -> String {
+    let parts = page.text.split(separator: "/")
+    let own = parts.count == 2 && parts[0] == "glossary" ? String(parts[1]) : nil
+    return site.terms.linked(html, except: own) { slug in
+      Markup.escaped(site.link(from: page, to: PagePath("glossary/\(slug)/")))
+    }
   }
 }

@@ -1,10 +1,13 @@
 import Markdown
 import MarketData
+import ProseChecks
 import Quant
 
 /// One rendering of a page's prose: what is met on the way is kept until it is done.
 final class ProseRendering {
   let renderer: ProseRenderer
+  /// The values that the text can name.
+  let values: ValueTable
   private(set) var problems: [Diagnostic] = []
   /// The data of figures that belong to the page.
   private(set) var files: [OutputFile] = []
@@ -15,8 +18,9 @@ final class ProseRendering {
   private var figures = 0
   private var boxes = 0
 
-  init(_ renderer: ProseRenderer) {
+  init(_ renderer: ProseRenderer, values: ValueTable = ValueTable()) {
     self.renderer = renderer
+    self.values = values
   }
 
   /// A number for the ids of a box, a table or a quiz, from 1.
@@ -85,6 +89,8 @@ final class ProseRendering {
     switch directive.name {
     case "figure": return figure(&fields, into: &found)
     case "table": return TableDirective(self, origin: body).render(&fields, into: &found)
+    case "assert":
+      return AssertDirective(self, origin: body, values: values).render(&fields, into: &found)
     case "quiz": return QuizDirective(self, origin: body).render(&fields, into: &found)
     default:
       return BoxDirective(self, origin: body)

@@ -1,5 +1,6 @@
 import ALVH
 import MarketData
+import ProseChecks
 import Quant
 import SVGCharts
 
@@ -49,10 +50,10 @@ struct ReadingPages {
         ]
       },
     ]
-    var named: [String: String] = [:]
+    var named = ValueCatalogue()
     if let session = lesson.session {
       if let decision = site.decision(session) {
-        named = DailySections(site: site, decision: decision).namedValues()
+        named = DailySections(site: site, decision: decision).values()
         values["computedFrom"] = "the write-up of \(NumberText.long(session))"
         values["computedFromHref"] = site.link(from: path, to: Site.path(of: session))
       } else {
@@ -192,7 +193,8 @@ struct ReadingPages {
       }
     }
     return Page(
-      path: path, template: template, title: page.title, description: page.summary,
+      path: path, template: template, title: page.title,
+      description: page.summary.isEmpty ? PageSummary.beginning(of: body.html) : page.summary,
       pageClass: Self.styleClass(page.kind), traits: traits(of: body), values: values,
       section: Self.section(of: path), sourceFile: page.prose.file, files: body.files)
   }

@@ -1,0 +1,34 @@
+import ALVH
+import MarketData
+import Quant
+
+/// The values that the prose of one session can print, computed as a build computes them.
+struct NamedSessionValues {
+  let content: SiteContent
+  let source: any FileSystem
+  let product: (any FileSystem)?
+
+  /// Texts by name, as `{{ name }}` prints them.
+  ///
+  /// - Throws: `DiagnosticList` when the site does not compute.
+  func values(of date: CalendarDate) throws -> [String: String] {
+    var problems: [Diagnostic] = []
+    var content = content
+    // Other sessions and what is written about them change nothing in these values.
+    content.configuration.writeUps = date...date
+    content.reports = [:]
+    let templates = try TemplateLibrary(site: source, product: product, into: &problems)
+    let site = try SiteAssembly(
+      content: content, templates: templates, target: .offline, version: ""
+    ).site(into: &problems)
+    try DiagnosticList(problems).throwIfErrors()
+    guard let decision = site.decision(date) else {
+      throw DiagnosticList([
+        .error(
+          SourceLocation(file: SourcesFile.path), "nothing could be computed for \(date)",
+          "See what `hedgebook check --data` finds.")
+      ])
+    }
+    return DailySections(site: site, decision: decision).namedValues()
+  }
+}
