@@ -173,7 +173,7 @@ extension ExplainQuery {
     _ book: BookFile
   ) -> Session {
     let decision = decisions[decisions.count - 1]
-    let snapshot = SnapshotDigest.bySession(history, book: book.snapshots)[decision.date]?.short
+    let snapshot = SnapshotDigest.bySession(history, account: book.account)[decision.date]?.short
     let site = Site(
       content: content, target: .offline, version: "", decisions: decisions, alternatives: [:],
       snapshots: [:],
