@@ -191,12 +191,12 @@ class Check:
     @staticmethod
     def same(shown, field: str) -> bool:
         """Whether a cell of a page or of JSON says what a field of CSV says."""
-        field = field.removeprefix("'")
+        field = plain(field.removeprefix("'"))
         if shown is None or shown == DASH:
             return field == ""
         if isinstance(shown, (int, float)):
             return field != "" and float(field) == shown
-        return shown == field or shown.removeprefix("+") == field
+        return plain(shown).removeprefix("+") == field.removeprefix("+")
 
 
 def main() -> None:

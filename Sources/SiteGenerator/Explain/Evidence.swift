@@ -27,7 +27,7 @@ enum ValueInput {
 struct Fact {
   var title: String
   var text: String
-  var unit = ValueUnit.none
+  var unit = QuantityUnit.none
   var origin: ValueOrigin
   var formula: FormulaText?
   var evidence: [Evidence] = []

@@ -33,10 +33,10 @@ extension Explainer {
     }
   }
 
-  private typealias Amount = (value: Double, unit: ValueUnit, decimals: Int)
+  private typealias Amount = (value: Double, unit: QuantityUnit, decimals: Int)
 
   private func sensitivities(
-    _ book: BookState, _ unit: ValueUnit, _ decimals: Int,
+    _ book: BookState, _ unit: QuantityUnit, _ decimals: Int,
     _ read: @escaping (LegSensitivities) -> Double
   ) -> Grounds {
     Grounds(inputs: pricedLegs(book) { $0.sensitivities.map { (read($0), unit, decimals) } })

@@ -48,7 +48,8 @@ extension Explainer {
 
   /// The holdings a value sums, with an amount for each; of a layer's value only that layer's.
   func lines(
-    _ value: NamedValue?, _ amount: (HedgeLine) -> (value: Double, unit: ValueUnit, decimals: Int)
+    _ value: NamedValue?,
+    _ amount: (HedgeLine) -> (value: Double, unit: QuantityUnit, decimals: Int)
   ) -> [ValueInput] {
     let layer = value.flatMap { value in
       value.name.hasPrefix("layer") ? value.name.dropFirst(5).first?.wholeNumberValue : nil
@@ -59,7 +60,7 @@ extension Explainer {
       return .fact(
         Fact(
           title: "\(line.position.quantity) \(ValuationWords.name(contract)), layer "
-            + "\(line.position.layer)",
+            + "\(line.position.layer), bought \(NumberText.long(line.position.entryDate))",
           text: unit.text(number, decimals: decimals), unit: unit, origin: sections.priced,
           evidence: Evidence.quote(contract, date), inputs: valuation(line)))
     }
@@ -70,7 +71,7 @@ extension Explainer {
     let contract = line.position.contract
     let future = Fact(
       title: "Future that expires on \(NumberText.long(contract.expiration))",
-      text: ValueUnit.vixPoints.text(line.future, decimals: 2), unit: .vixPoints,
+      text: QuantityUnit.vixPoints.text(line.future, decimals: 2), unit: .vixPoints,
       origin: origins.row(.futures), evidence: [.settlement(contract.expiration, date)])
     let volatility = Fact(
       title: "Implied volatility of the future",
@@ -103,7 +104,7 @@ extension Explainer {
         return .fact(
           Fact(
             title: "\(sizing.result.solution.quantities[index]) \(ValuationWords.name(contract))",
-            text: ValueUnit.dollarsPerVIXPoint.text(
+            text: QuantityUnit.dollarsPerVIXPoint.text(
               candidate.vegaDollarsPerVIXPoint, decimals: 1) + " each, drag "
               + NumberText.dollars(candidate.dragDollars) + " each",
             origin: sections.priced, evidence: Evidence.quote(contract, date)))

@@ -54,13 +54,13 @@ extension Explainer {
       .fact(
         Fact(
           title: "\(title), \(NumberText.long(date))",
-          text: ValueUnit.indexPoints.text(close, decimals: 2), unit: .indexPoints,
+          text: QuantityUnit.indexPoints.text(close, decimals: 2), unit: .indexPoints,
           origin: origins.row(.indexBars), evidence: [.row(.indexBars, date, "Close")]))
     }
     let volume = Fact(
       title: "Change of on-balance volume, \(NumberText.long(lead.volumeReference)) to "
         + NumberText.long(lead.volumePivot),
-      text: ValueUnit.billionShares.text(lead.volumeChange * 1e-9, decimals: 2),
+      text: QuantityUnit.billionShares.text(lead.volumeChange * 1e-9, decimals: 2),
       unit: .billionShares, origin: origins.derived(.indexBars),
       formula: ValueFormula.onBalanceVolume.text, inputs: [closes, volumes])
     return Grounds(

@@ -119,7 +119,11 @@ final class SourceFiles {
         .first(where: { $0.key == key })
     else { return [] }
     let id = parameter.inheritedFrom ?? content.configuration.profile
-    return try term(key, in: "\(ProfileFile.folder)/\(id).yml", series: "profile \(id)")
+    return try term(key, in: "\(ProfileFile.folder)/\(id).yml", series: "profile \(id)").map {
+      var row = $0
+      row.text = parameter.value
+      return row
+    }
   }
 
   /// The line of a YAML file that begins with a key, with what stands behind it.

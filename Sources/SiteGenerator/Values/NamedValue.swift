@@ -28,7 +28,7 @@ struct NamedValue: Sendable, Hashable {
   /// The value of the session before as it was printed; `nil` without one.
   var previousText: String?
   /// The unit of the number; `none` for dates and words.
-  var unit: ValueUnit
+  var unit: QuantityUnit
   /// Decimals of the number as printed (of a percentage: of the percent).
   var decimals: Int
   /// How the value came about.

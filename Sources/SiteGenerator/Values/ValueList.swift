@@ -15,7 +15,7 @@ struct ValueList {
 
   /// How a number is printed and what it is.
   struct Style {
-    var unit: ValueUnit
+    var unit: QuantityUnit
     var decimals = 0
     var signed = false
     /// Words behind the number that its unit does not print by itself.

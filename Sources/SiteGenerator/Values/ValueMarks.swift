@@ -87,7 +87,7 @@ extension NamedValue.Quantity {
   /// The value for machines: the shortest digits that give the same number, an ISO date, or the words.
   var plainText: String {
     switch self {
-    case .number(let number): "\(number)"
+    case .number(let number): JSONBuffer.text(of: number)
     case .date(let date): date.description
     case .words(let words): words
     }

@@ -56,6 +56,13 @@ struct JSONBuffer {
     }
   }
 
+  /// A finite number as it is appended.
+  static func text(of number: Double) -> String {
+    var buffer = JSONBuffer()
+    buffer.append(number: number)
+    return String(decoding: buffer.bytes, as: UTF8.self)
+  }
+
   /// Appends a whole number.
   mutating func append(integer: Int64) {
     if (0..<10).contains(integer) {

@@ -1,7 +1,7 @@
 import SVGCharts
 
 /// The units in which values of a session are told; the raw value is the word in the JSON.
-enum ValueUnit: String, Sendable, CaseIterable {
+enum QuantityUnit: String, Sendable, CaseIterable {
   /// A number without a unit, a date or words.
   case none
   /// Points of the S&P 500.
