@@ -29,7 +29,7 @@ import Testing
       version: "test", publication: Publication(showsDrafts: drafts)
     ).build(timings: BuildTimings { 0 })
     #expect(output.warnings.isEmpty, "\(output.warnings)")
-    let problems = try SiteCheck(output.files.fileSystem, jobs: 2).run().problems
+    let problems = try output.files.check().problems
     #expect(problems.isEmpty, "\(problems)")
     return output
   }

@@ -14,7 +14,7 @@ import Testing
         source: InMemoryFileSystem(texts.merging(site) { own, _ in own }),
         product: DiskFileSystem(root: Repository.root()), target: target, jobs: 1, version: "test"
       ).build(timings: BuildTimings { 0 })
-      let problems = try SiteCheck(output.files.fileSystem, jobs: 1).run().problems
+      let problems = try output.files.check().problems
       #expect(target == .web || problems.isEmpty, "\(problems)")
       return (output.files, [])
     } catch let list as DiagnosticList {

@@ -2,6 +2,7 @@ import ALVH
 import DecisionArchive
 import Foundation
 import MarketData
+import ProseChecks
 public import Quant
 
 /// Explains the values of one session of a site without building it.
@@ -180,7 +181,7 @@ extension ExplainQuery {
       indexByDate: Dictionary(
         uniqueKeysWithValues: zip(decisions.map(\.date), decisions.indices)),
       profile: rules, track: nil, calendar: .cboe, templates: templates, disclaimerHTML: [:],
-      navigation: [])
+      terms: TermIndex([]), navigation: [])
     let sections = DailySections(site: site, decision: decision)
     let start = decision.drag.episodeStart ?? decision.date
     return Session(

@@ -29,6 +29,7 @@ struct NamedSessionValues {
           "See what `hedgebook check --data` finds.")
       ])
     }
-    return DailySections(site: site, decision: decision).namedValues()
+    let values = DailySections(site: site, decision: decision).values().values
+    return Dictionary(uniqueKeysWithValues: values.map { ($0.name, $0.text) })
   }
 }

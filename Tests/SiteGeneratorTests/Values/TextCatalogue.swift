@@ -7,29 +7,30 @@ extension ValueCatalogue {
   /// A catalogue of values read back from their prints, sorted by name.
   init(texts: [String: String]) {
     self.init(
-      texts.sorted { $0.key < $1.key }.map { name, text in
-        let read = Self.quantity(text)
-        return NamedValue(
-          name: name, title: name, text: text, quantity: read.quantity, previous: nil,
-          previousText: nil, unit: read.unit, decimals: read.decimals, origin: .published,
-          formula: .session)
-      })
+      texts.sorted { $0.key < $1.key }.map { NamedValue(name: $0.key, printed: $0.value) })
   }
+}
 
-  private static func quantity(
-    _ text: String
-  ) -> (quantity: NamedValue.Quantity, unit: SiteGenerator.ValueUnit, decimals: Int) {
-    if let date = CalendarDate(long: text) { return (.date(date), .none, 0) }
-    guard let printed = PrintedNumber(text) else { return (.words(text), .none, 0) }
-    switch printed.unit.measure {
-    case .percent: return (.number(printed.number / 100), .fraction, printed.decimals)
-    case .dollars:
-      let units: [String: SiteGenerator.ValueUnit] = [
-        "": .dollars, "per vol point": .dollarsPerVolPoint,
-        "per VIX point": .dollarsPerVIXPoint,
-      ]
-      return (.number(printed.number), units[printed.unit.noun] ?? .dollars, printed.decimals)
-    default: return (.number(printed.number), .none, printed.decimals)
+extension NamedValue {
+  /// A value read back from its print; the number is then the rounded one.
+  fileprivate init(name: String, printed text: String) {
+    self.init(
+      name: name, title: name, text: text, quantity: .words(text), previous: nil,
+      previousText: nil, unit: .none, decimals: 0, origin: .published, formula: .session)
+    if let date = CalendarDate(long: text) {
+      quantity = .date(date)
+    } else if let printed = PrintedNumber(text) {
+      decimals = printed.decimals
+      quantity = .number(printed.number)
+      switch (printed.unit.measure, printed.unit.noun) {
+      case (.percent, _):
+        quantity = .number(printed.number / 100)
+        unit = .fraction
+      case (.dollars, "per vol point"): unit = .dollarsPerVolPoint
+      case (.dollars, "per VIX point"): unit = .dollarsPerVIXPoint
+      case (.dollars, _): unit = .dollars
+      default: break
+      }
     }
   }
 }
