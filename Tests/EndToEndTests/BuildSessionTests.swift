@@ -59,7 +59,7 @@ import Testing
     let session = BuildSession()
     _ = site.outcome(in: session)
     let decided = session.analysis.version
-    site.replace("title: ", "title: New ", in: "Content/glossary/pivot.md")
+    site.replace("summary: ", "summary: A new text. ", in: "Content/glossary/pivot.md")
     _ = site.outcome(in: session)
     // The term and the glossary.
     #expect(session.pages.renderedCount == 2)
@@ -67,6 +67,19 @@ import Testing
     let outcome = site.outcome(in: session)
     // The write-up and the home page; the indexes do not count.
     #expect(session.pages.renderedCount == 2)
+    #expect(outcome == site.outcome(in: BuildSession()))
+    #expect(session.analysis.version == decided)
+  }
+
+  /// Every page may use a term, which is then a link.
+  @Test func aTermsNameMakesAllPagesAnewAndNoDecision() throws {
+    var site = try Self.files()
+    let session = BuildSession()
+    _ = site.outcome(in: session)
+    let (all, decided) = (session.pages.pages.count, session.analysis.version)
+    site.replace("title: ", "title: New ", in: "Content/glossary/pivot.md")
+    let outcome = site.outcome(in: session)
+    #expect(session.pages.renderedCount == all)
     #expect(outcome == site.outcome(in: BuildSession()))
     #expect(session.analysis.version == decided)
   }

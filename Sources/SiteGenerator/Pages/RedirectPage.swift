@@ -9,7 +9,8 @@ struct RedirectPage {
     let href = site.link(from: alias.path, to: alias.target)
     let title = alias.title.isEmpty ? "/\(alias.target.text)" : alias.title
     return Page(
-      path: alias.path, template: "pages/redirect", title: "Moved: \(title)",
+      path: alias.path, template: "pages/redirect",
+      title: "Moved from /\(alias.path.text): \(title)",
       description: "This page has moved.", pageClass: "prose", traits: [.page],
       values: [
         "heading": "This page has moved", "refreshHref": href, "movedHref": href,
