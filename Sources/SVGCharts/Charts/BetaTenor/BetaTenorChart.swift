@@ -81,7 +81,7 @@ public struct BetaTenorChart: Chart {
     "Points of the future per point of spot VIX", narrow: "Points per point of spot VIX")
 
   /// What the bars are, after the caption.
-  public var intervalName: ChartLabel = ChartLabel("; bars: 95 % interval", narrow: "")
+  public var intervalName: ChartLabel = ChartLabel("; bars: 95\u{202F}% interval", narrow: "")
 
   /// The name of the fitted curve, at its right end.
   public var curveName: ChartLabel = "fit"

@@ -1,25 +1,8 @@
 /// Lays out and draws one width of a `PayoffChart`.
 struct PayoffDrawing {
-  private struct Frame {
-    let panel: PayoffChart.Panel
-    let x: LinearScale
-    let y: LinearScale
-    var left: Double { x.start - 2 }
-    var right: Double { x.end + 2 }
-    var top: Double { y.end }
-    var bottom: Double { y.start }
-    let isRightmost: Bool
-
-    func points(_ values: [Double]) -> [Point] {
-      zip(panel.levels, values).map { level, value in
-        level.isFinite && value.isFinite ? Point(x(level), y(value)) : Point(.nan, .nan)
-      }
-    }
-  }
-
-  private let chart: PayoffChart
-  private let panels: [PayoffChart.Panel]
-  private let levels: ClosedRange<Double>
+  let chart: PayoffChart
+  let panels: [PayoffChart.Panel]
+  let levels: ClosedRange<Double>
   private let values: LinearScale
   private let ticks: [Double]
   private let tickLabels: [String]
@@ -90,7 +73,7 @@ struct PayoffDrawing {
   /// What the bars of the intervals take between a panel and its levels.
   private var intervalRoom: Double { intervals.isEmpty ? 0 : 12 }
 
-  private func frames(below top: Double) -> [Frame] {
+  private func frames(below top: Double) -> [PayoffFrame] {
     let columns = panels.count == 1 ? 1 : 2
     let gap = isWide ? 26.0 : 14
     let width = (panelsRight - gap * Double(columns - 1)) / Double(columns)
@@ -99,7 +82,7 @@ struct PayoffDrawing {
       let column = index % columns
       let left = Double(column) * (width + gap)
       let rowTop = top + 32 + Double(index / columns) * (height + 54 + intervalRoom)
-      return Frame(
+      return PayoffFrame(
         panel: panel,
         x: LinearScale(
           lower: levels.lowerBound, upper: levels.upperBound, start: left + 2,
@@ -111,7 +94,7 @@ struct PayoffDrawing {
   }
 
   private func draw(
-    _ frame: Frame, besides names: [LabelPlacer.Placement], in drawing: inout Drawing
+    _ frame: PayoffFrame, besides names: [LabelPlacer.Placement], in drawing: inout Drawing
   ) {
     drawing.text(
       frame.panel.title.text(in: drawing.width), x: frame.left, y: frame.top - 10, className: "b")
@@ -120,7 +103,7 @@ struct PayoffDrawing {
   }
 
   /// Zero lines, hairlines and the spot of all panels, one path each.
-  private func drawGrid(_ frames: [Frame], in drawing: inout Drawing) {
+  private func drawGrid(_ frames: [PayoffFrame], in drawing: inout Drawing) {
     var (grid, zero, spots) = (PathData(), PathData(), PathData())
     for frame in frames {
       for tick in ticks where tick != 0 {
@@ -137,7 +120,7 @@ struct PayoffDrawing {
   }
 
   /// The lines of all panels, one path for each kind, with the break-evens on top.
-  private func drawLines(_ frames: [Frame], in drawing: inout Drawing) {
+  private func drawLines(_ frames: [PayoffFrame], in drawing: inout Drawing) {
     for name in names.reversed() {
       var data = PathData()
       for frame in frames {
@@ -156,7 +139,7 @@ struct PayoffDrawing {
   }
 
   /// The values at the right end of each line of panels.
-  private func drawValueLabels(_ frames: [Frame], in drawing: inout Drawing) {
+  private func drawValueLabels(_ frames: [PayoffFrame], in drawing: inout Drawing) {
     for frame in frames where frame.isRightmost {
       let right = frame.right < panelsRight - 1 ? frame.right + panelsRightRoom : viewWidth
       drawing.texts(
@@ -167,7 +150,7 @@ struct PayoffDrawing {
 
   private var panelsRightRoom: Double { viewWidth - panelsRight }
 
-  private func drawLevelTicks(_ frame: Frame, in drawing: inout Drawing) {
+  private func drawLevelTicks(_ frame: PayoffFrame, in drawing: inout Drawing) {
     let percent = countsPercent ? chart.spot : nil
     func shown(_ level: Double) -> Double { percent.map { (level / $0 - 1) * 100 } ?? level }
     let scale = LinearScale(
@@ -187,110 +170,5 @@ struct PayoffDrawing {
       labels.append((label, Point(x, frame.bottom + 18 + intervalRoom)))
     }
     drawing.texts(labels, className: "tk", anchor: .middle)
-  }
-
-  private func placer(_ frame: Frame) -> LabelPlacer {
-    var placer = LabelPlacer(
-      bounds: Box(
-        minX: frame.left, minY: frame.top - 4, maxX: frame.right, maxY: frame.bottom + 2))
-    for values in [frame.panel.book, frame.panel.hedge, frame.panel.net] {
-      placer.avoid(ObstacleLine(frame.points(values), weight: 2.5))
-    }
-    placer.avoid(
-      ObstacleLine([Point(frame.left, frame.y(0)), Point(frame.right, frame.y(0))], weight: 0.5))
-    if let spot = chart.spot, levels.contains(spot) {
-      let x = frame.x(spot)
-      placer.avoid(ObstacleLine([Point(x, frame.top), Point(x, frame.bottom)], weight: 0.5))
-    }
-    return placer
-  }
-
-  private func drawBreakEvens(
-    _ frame: Frame, besides names: [LabelPlacer.Placement], in drawing: inout Drawing
-  ) {
-    var placer = placer(frame)
-    for name in names { placer.occupy(name.box) }
-    for place in breakEvenPlaces(frame, &placer, for: drawing) {
-      LabelPlacer.draw(place, in: &drawing)
-    }
-  }
-
-  private func breakEvenPlaces(
-    _ frame: Frame, _ placer: inout LabelPlacer, for drawing: Drawing
-  ) -> [LabelPlacer.Placement] {
-    let marks = frame.panel.breakEvens.filter { levels.contains($0) }
-      .map { (level: $0, point: Point(frame.x($0), frame.y(0))) }
-    for mark in marks { placer.occupy(Self.dot(mark.point)) }
-    return marks.compactMap { mark in
-      placer.reserve(
-        .init(
-          text: NumberText.fixed(mark.level, decimals: 0), className: "mu",
-          anchors: [mark.point], radius: 2.8,
-          directions: [.aboveRight, .belowLeft, .belowRight, .aboveLeft], reach: 2,
-          hasLeader: false), for: drawing, costLimit: 34)
-    }
-  }
-
-  private static func dot(_ centre: Point) -> Box {
-    Box(minX: centre.x, minY: centre.y, maxX: centre.x, maxY: centre.y).grown(by: 2)
-  }
-
-  /// Places for the names of the lines where they run in the first panel.
-  ///
-  /// `nil` when one of them finds no place clear of all lines; a legend takes over then.
-  private func namePlaces(_ frame: Frame, for drawing: Drawing) -> [LabelPlacer.Placement]? {
-    var placer = placer(frame)
-    // Break-evens have one place each, names can stand anywhere along their lines.
-    _ = breakEvenPlaces(frame, &placer, for: drawing)
-    var places: [LabelPlacer.Placement] = []
-    for line in names {
-      let points = frame.points(line.values(frame.panel)).filter(\.isFinite)
-      let label = line.label.text(in: drawing.width)
-      guard !points.isEmpty, !label.isEmpty else { continue }
-      let anchors = stride(from: 0.04, through: 0.96, by: 0.115).map {
-        points[Int(Double(points.count - 1) * $0)]
-      }
-      let place = placer.reserve(
-        .init(
-          text: label, className: line.labelClass, isBold: line.isBold, anchors: anchors,
-          radius: 2.5,
-          directions: [.above, .below, .aboveRight, .belowRight, .aboveLeft, .belowLeft],
-          reach: 2, hasLeader: false), for: drawing, costLimit: 9)
-      guard let place else { return nil }
-      places.append(place)
-    }
-    return places
-  }
-
-  private struct Name {
-    let label: ChartLabel
-    let lineClass: String
-    let labelClass: String
-    let isBold: Bool
-    let values: (PayoffChart.Panel) -> [Double]
-  }
-
-  private var names: [Name] {
-    [
-      Name(
-        label: chart.netName, lineClass: "s net", labelClass: "b ha", isBold: true,
-        values: \.net),
-      Name(
-        label: chart.bookName, lineClass: "s bl", labelClass: "bl ha", isBold: false,
-        values: \.book),
-      Name(
-        label: chart.hedgeName, lineClass: "s hg", labelClass: "gn ha", isBold: false,
-        values: \.hedge),
-    ]
-  }
-
-  private func drawLegend(in drawing: inout Drawing) {
-    var x = 0.0
-    for name in names where panels.contains(where: { !name.values($0).isEmpty }) {
-      drawing.line(name.lineClass, from: Point(x + 1, 31.5), to: Point(x + 23, 31.5))
-      let label = name.label.text(in: drawing.width)
-      drawing.text(label, x: x + 28, y: 36, className: name.labelClass)
-      x += 28 + drawing.measure(label, bold: name.isBold) + 14
-    }
   }
 }
