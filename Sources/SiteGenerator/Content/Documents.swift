@@ -35,7 +35,7 @@ struct Prose: Hashable, Sendable {
   init(_ document: ContentDocument, _ fields: inout YAMLFields, into problems: inout [Diagnostic]) {
     self.init(document)
     linksTerms =
-      fields.value("glossary", "on or off", into: &problems) { text in
+      fields.value("glossary", "one of on, off", into: &problems) { text in
         ["on": true, "off": false][text]
       } ?? true
   }
