@@ -44,8 +44,8 @@ let package = Package(
     .target(
       name: "SiteGenerator",
       dependencies: [
-        "ALVH", "DecisionArchive", "Markdown", "MarketData", "Quant", "SVGCharts", "TeXMath",
-        "TextDistance",
+        "ALVH", "DecisionArchive", "Markdown", "MarketData", "Quant", "SVGCharts", "SiteSearch",
+        "TeXMath", "TextDistance",
         .product(name: "Mustache", package: "swift-mustache"), "Yams",
       ],
       exclude: ["README.md"]),
@@ -72,7 +72,7 @@ let package = Package(
     .executableTarget(
       name: "search-benchmark", dependencies: ["SiteSearch", "TestSupport"],
       path: "Benchmarks/Search",
-      exclude: ["README.md", "measure.py", "page.html", "run.sh"]),
+      exclude: ["README.md", "measure.py", "oracle.py", "page.html", "run.sh"]),
     .executableTarget(
       name: "reader-benchmark", dependencies: ["MarketData"], path: "Benchmarks/Readers"),
 
@@ -95,10 +95,14 @@ let package = Package(
       ]),
     .testTarget(
       name: "ExampleSiteTests",
-      dependencies: ["SiteGenerator", "ALVH", "MarketData", "Quant", "TestSupport"]),
+      dependencies: [
+        "SiteGenerator", "ALVH", "MarketData", "Quant", "SiteSearch", "TestSupport",
+      ]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["SiteGenerator", "ALVH", "MarketData", "Quant", "TestSupport"],
+      dependencies: [
+        "SiteGenerator", "ALVH", "MarketData", "Quant", "SiteSearch", "TestSupport",
+      ],
       exclude: ["Sites", "InvalidSites"]),
   ],
   swiftLanguageModes: [.v6]

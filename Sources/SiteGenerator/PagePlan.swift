@@ -13,6 +13,8 @@ struct PagePlan: Sendable {
     case glossary
     case page(StandalonePage)
     case profile(ProfileDefinition)
+    case corrections
+    case search
   }
 
   let items: [(path: PagePath, item: Item, file: String?)]
@@ -20,6 +22,22 @@ struct PagePlan: Sendable {
   let places: Set<String>
   /// Paths of the indexes of write-ups, which no content file may claim.
   let calendarPages: Set<String>
+
+  /// The kinds of pages that search finds.
+  var kinds: Set<SearchText.Kind> {
+    Set(
+      items.compactMap { item -> SearchText.Kind? in
+        switch item.item {
+        case .day: .daily
+        case .lesson: .lesson
+        case .term: .term
+        case .profile: .rule
+        case .page(let page): page.kind == .profile ? .rule : .page
+        case .home, .lessonIndex, .glossary, .corrections: .page
+        case .search: nil
+        }
+      })
+  }
 
   init(site: Site) {
     let content = site.content
@@ -48,7 +66,11 @@ struct PagePlan: Sendable {
         let path = ReadingPages.path(ofProfile: profile.id)
         if !written.contains(path) { items.append((path, .profile(profile), nil)) }
       }
+      if !written.contains(CorrectionsPage.path), site.hasCorrectionsPage {
+        items.append((CorrectionsPage.path, .corrections, nil))
+      }
     }
+    if site.hasSearch { items.append((SearchPage.path, .search, nil)) }
     self.items = items
     var calendarPages: Set<String> = []
     if site.hasWriteUps {
@@ -59,6 +81,6 @@ struct PagePlan: Sendable {
       }
     }
     self.calendarPages = calendarPages
-    places = Set(items.map(\.0.text)).union(calendarPages).union(["feed.xml"])
+    places = Set(items.map(\.0.text)).union(calendarPages).union(["feed.xml", "feed.json"])
   }
 }

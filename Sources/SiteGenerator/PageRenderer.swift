@@ -1,8 +1,10 @@
 import ALVH
+import Markdown
 import MarketData
 import Quant
+import SiteSearch
 
-/// Renders every planned page and checks that each shows the disclaimers it must.
+/// Renders every planned page, counts its words for search, and checks that each shows the disclaimers it must.
 struct PageRenderer {
   let site: Site
   let plan: PagePlan
@@ -12,31 +14,42 @@ struct PageRenderer {
     var files: [OutputFile]
     var problems: [Diagnostic]
     var missing: [DisclaimerPolicy.Missing]
+    var analysis: DocumentAnalysis?
   }
 
-  func render(into problems: inout [Diagnostic]) throws -> [OutputFile] {
+  /// All pages, and what the search index needs of them.
+  struct Rendering: Sendable {
+    var files: [OutputFile] = []
+    var analyses: [DocumentAnalysis] = []
+  }
+
+  func render(into problems: inout [Diagnostic]) throws -> Rendering {
     reportCollisions(into: &problems)
     let site = site
     let plan = plan
-    let rendered = try parallelMap(Array(plan.items.indices), jobs: jobs) { index in
+    let index = SiteIndex(site: site)
+    let rendered = try parallelMap(Array(plan.items.indices), jobs: jobs) { item in
       var problems: [Diagnostic] = []
-      let page = Self.page(plan.items[index].item, site: site, plan: plan, into: &problems)
+      let page = Self.page(plan.items[item].item, site: site, plan: plan, into: &problems)
       var missing: [DisclaimerPolicy.Missing] = []
       let files = Self.finish(page, site: site, missing: &missing, into: &problems)
-      return Rendered(files: files, problems: problems, missing: missing)
+      return Rendered(
+        files: files, problems: problems, missing: missing, analysis: index.analysis(of: page))
     }
-    var files: [OutputFile] = []
+    var all = Rendering()
     var missing: [DisclaimerPolicy.Missing] = []
     for result in rendered {
       problems += result.problems
       missing += result.missing
-      files += result.files
+      all.files += result.files
+      if let analysis = result.analysis { all.analyses.append(analysis) }
     }
     for page in CalendarPages(site: site).pages() {
-      files += Self.finish(page, site: site, missing: &missing, into: &problems)
+      all.files += Self.finish(page, site: site, missing: &missing, into: &problems)
+      if let analysis = index.analysis(of: page) { all.analyses.append(analysis) }
     }
     problems += DisclaimerPolicy.diagnostics(missing)
-    return files
+    return all
   }
 
   /// Two contents that claim one address.
@@ -59,7 +72,8 @@ struct PageRenderer {
     }
   }
 
-  private static func page(
+  /// One page before it is finished.
+  static func page(
     _ item: PagePlan.Item, site: Site, plan: PagePlan, into problems: inout [Diagnostic]
   ) -> Page {
     let reading = ReadingPages(site: site, places: plan.places)
@@ -78,6 +92,9 @@ struct PageRenderer {
     case .glossary: return reading.glossary()
     case .page(let page): return reading.page(page, into: &problems)
     case .profile(let profile): return reading.profile(profile)
+    case .corrections:
+      return CorrectionsPage(site: site).generated(traits: reading.proseTraits)
+    case .search: return SearchPage(site: site).page(kinds: plan.kinds)
     }
   }
 
@@ -86,13 +103,33 @@ struct PageRenderer {
   ) -> Page {
     let sections = DailySections(site: site, decision: decision)
     guard var report = site.content.reports[decision.date] else {
-      return DailyPage(sections: sections, report: nil, commentary: nil).page()
+      return DailyPage(
+        sections: sections, report: nil, commentary: nil, search: sections.searchText()
+      ).page()
     }
     let values = sections.namedValues()
-    let commentary = ProseRenderer(site: site, places: plan.places, page: sections.path)
-      .render(report.prose, values: values, into: &problems)
+    let renderer = ProseRenderer(site: site, places: plan.places, page: sections.path)
+    let commentary = renderer.render(report.prose, values: values, into: &problems)
+    let search = searchText(sections, report, commentary, renderer, values)
     report.expandValues(values, into: &problems)
-    return DailyPage(sections: sections, report: report, commentary: commentary).page()
+    return DailyPage(
+      sections: sections, report: report, commentary: commentary, search: search
+    ).page()
+  }
+
+  /// The write-up in the words of search; its faults have been reported by the page.
+  private static func searchText(
+    _ sections: DailySections, _ report: Report, _ commentary: RenderedProse,
+    _ renderer: ProseRenderer, _ values: [String: String]
+  ) -> SearchText {
+    let marked = sections.searchValues(values)
+    var report = report
+    var reported: [Diagnostic] = []
+    report.expandValues(marked, into: &reported)
+    return sections.searchText(
+      report: report, headings: commentary.headings.map(\.text),
+      commentary: renderer.searchWords(
+        report.prose, commentary, values: values, marked: marked))
   }
 
   private static func finish(

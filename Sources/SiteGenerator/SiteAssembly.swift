@@ -7,6 +7,7 @@ import Quant
 struct SiteAssembly {
   let content: SiteContent
   let templates: TemplateLibrary
+  let assets: SiteAssets
   let target: LinkTarget
   let version: String
 
@@ -48,8 +49,11 @@ struct SiteAssembly {
       indexByDate: Dictionary(
         uniqueKeysWithValues: zip(decisions.map(\.date), decisions.indices)),
       profile: profile, track: analysis.track, calendar: .cboe, templates: templates,
+      assets: assets,
       disclaimerHTML: disclaimers(into: &problems),
-      navigation: NavigationEntry.entries(of: content, hasWriteUps: !decisions.isEmpty))
+      navigation: NavigationEntry.entries(
+        of: content, hasWriteUps: !decisions.isEmpty,
+        hasSearch: Site.hasSearch(templates, assets)))
   }
 
   private func analyse(

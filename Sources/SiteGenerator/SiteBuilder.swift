@@ -57,28 +57,36 @@ public struct SiteBuilder: Sendable {
     let content = try timings.measure("read content and data") {
       try ContentReader(fileSystem: source, product: product, jobs: jobs).read(into: &problems)
     }
-    let templates = try timings.measure("read templates") {
-      try TemplateLibrary(site: source, product: product, into: &problems)
+    let (templates, assets) = try timings.measure("read templates") {
+      (
+        try TemplateLibrary(site: source, product: product, into: &problems),
+        try SiteAssets(site: source, product: product)
+      )
     }
     guard let content else { throw DiagnosticList(problems) }
     try DiagnosticList(problems).throwIfErrors()
     let site = try timings.measure("compute decisions") {
-      try SiteAssembly(content: content, templates: templates, target: target, version: version)
-        .site(into: &problems)
+      try SiteAssembly(
+        content: content, templates: templates, assets: assets, target: target, version: version
+      ).site(into: &problems)
     }
     try DiagnosticList(problems).throwIfErrors()
     let plan = PagePlan(site: site)
-    let pages = try timings.measure("render pages") {
+    let rendering = try timings.measure("render pages") {
       try PageRenderer(site: site, plan: plan, jobs: jobs).render(into: &problems)
     }
     problems += templates.diagnostics()
-    let extras = try timings.measure("write feeds and assets") {
-      try SiteExtras(site: site, plan: plan, source: source, product: product).files()
-    }
     let list = DiagnosticList(problems)
     try list.throwIfErrors()
+    let index = try timings.measure("write the search index") {
+      try SiteIndex(site: site).files(for: rendering.analyses)
+    }
+    let extras = try timings.measure("write feeds and assets") {
+      try SiteExtras(site: site, plan: plan).files()
+    }
+    let pages = rendering.files
     return Output(
-      files: pages + extras, warnings: list.warnings, timings: timings,
+      files: pages + index + extras, warnings: list.warnings, timings: timings,
       pageCount: pages.count { $0.path.hasSuffix(".html") },
       decisions: site.decisions)
   }

@@ -71,7 +71,12 @@ public struct SiteCheck: Sendable {
           .error(tag.location, "an image has no alternative text", "Add an `alt` attribute."))
       }
       guard let target = tag["href"] ?? tag["src"] else { continue }
-      if tag.name == "link", tag["rel"] == "canonical" { continue }
+      // Addresses that are told, not asked.
+      if tag.name == "link", let relation = tag["rel"],
+        relation == "canonical" || relation == "alternate" && isElsewhere(target)
+      {
+        continue
+      }
       if tag.name != "a", isElsewhere(target) {
         page.problems.append(
           .error(tag.location, "the page requests `\(target)`", "Ship the file with the site."))

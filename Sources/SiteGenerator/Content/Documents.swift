@@ -47,6 +47,8 @@ struct Report: Sendable {
   var loyaltyOrMotion: String?
   var stewardOrPromoter: String?
   var sources: [Citation]
+  /// What was changed since the write-up was published, the earliest first.
+  var corrections: [Correction]
 
   init?(_ document: ContentDocument, into problems: inout [Diagnostic]) {
     var fields = document.fields
@@ -61,6 +63,7 @@ struct Report: Sendable {
     loyaltyOrMotion = fields.text("loyaltyOrMotion", into: &problems)
     stewardOrPromoter = fields.text("stewardOrPromoter", into: &problems)
     sources = Citation.read(&fields, into: &problems)
+    corrections = Correction.read(&fields, of: date, into: &problems)
     fields.finish(into: &problems)
     prose = Prose(document)
     guard let date else { return nil }
@@ -181,7 +184,7 @@ struct GlossaryTerm: Sendable {
 struct StandalonePage: Sendable {
   /// What a page shows beside its text.
   enum Kind: String, Sendable, CaseIterable {
-    case page, sources, disclaimers, method, profile
+    case page, sources, disclaimers, corrections, method, profile
   }
 
   var path: String

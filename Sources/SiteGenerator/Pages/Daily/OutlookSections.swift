@@ -157,9 +157,15 @@ extension DailySections {
       item.set("href", citation.url)
       items.append(item)
     }
-    var context: TemplateContext = [
-      "items": items, "noCorrections": "None. This is revision 1.",
-    ]
+    var context: TemplateContext = ["items": items]
+    if corrections.isEmpty {
+      context["noCorrections"] = "None. This is revision 1."
+    } else {
+      context["corrections"] = correctionItems
+    }
+    if site.hasCorrectionsPage {
+      context["correctionsHref"] = site.link(from: path, to: CorrectionsPage.path)
+    }
     if site.content.pages.contains(where: { $0.path == "about/sources" }) {
       context["dataHref"] = site.link(from: path, to: PagePath("about/sources/"))
       context["dataLabel"] = "Every input with licence and units"

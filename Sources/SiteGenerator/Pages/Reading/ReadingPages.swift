@@ -50,9 +50,12 @@ struct ReadingPages {
       },
     ]
     var named: [String: String] = [:]
+    var marked: [String: String] = [:]
     if let session = lesson.session {
       if let decision = site.decision(session) {
-        named = DailySections(site: site, decision: decision).namedValues()
+        let sections = DailySections(site: site, decision: decision)
+        named = sections.namedValues()
+        marked = sections.searchValues(named)
         values["computedFrom"] = "the write-up of \(NumberText.long(session))"
         values["computedFromHref"] = site.link(from: path, to: Site.path(of: session))
       } else {
@@ -64,6 +67,7 @@ struct ReadingPages {
       }
     }
     let body = renderer(path).render(lesson.prose, values: named, into: &problems)
+    let words = renderer(path).searchWords(lesson.prose, body, values: named, marked: marked)
     values["bodyHTML"] = body.html
     let lessons = site.content.lessons
     if let index = lessons.firstIndex(where: { $0.slug == lesson.slug }) {
@@ -79,7 +83,8 @@ struct ReadingPages {
     return Page(
       path: path, template: "pages/lesson", title: lesson.title, description: lesson.summary,
       pageClass: "lesson", traits: figureTraits, values: values, section: PagePath("lessons/"),
-      sourceFile: lesson.prose.file, files: body.files)
+      sourceFile: lesson.prose.file, files: body.files,
+      search: Self.searchText(of: lesson, headings: body.headings, words: words))
   }
 
   private func lessonLink(_ lesson: Lesson, from path: PagePath) -> TemplateContext {
@@ -106,7 +111,9 @@ struct ReadingPages {
     return Page(
       path: path, template: "pages/lessons", title: "Lessons",
       description: "Short lessons with computed examples.", pageClass: "index",
-      traits: proseTraits, values: ["heading": "Lessons", "lessons": lessons])
+      traits: proseTraits, values: ["heading": "Lessons", "lessons": lessons],
+      search: SearchText(
+        kind: .page, title: "Lessons", parts: ["Short lessons with computed examples."]))
   }
 
   func term(_ term: GlossaryTerm, into problems: inout [Diagnostic]) -> Page {
@@ -133,7 +140,8 @@ struct ReadingPages {
     return Page(
       path: path, template: "pages/term", title: term.title, description: term.summary,
       pageClass: "term", traits: traits(of: body), values: values,
-      section: PagePath("glossary/"), sourceFile: term.prose.file, files: body.files)
+      section: PagePath("glossary/"), sourceFile: term.prose.file, files: body.files,
+      search: Self.searchText(of: term, words: body.plainText))
   }
 
   func glossary() -> Page {
@@ -160,7 +168,10 @@ struct ReadingPages {
     return Page(
       path: path, template: "pages/glossary", title: "Glossary",
       description: "The terms of the method, and what each does in it.", pageClass: "index",
-      traits: proseTraits, values: values)
+      traits: proseTraits, values: values,
+      search: SearchText(
+        kind: .page, title: "Glossary",
+        parts: ["The terms of the method, and what each does in it."]))
   }
 
   func page(_ page: StandalonePage, into problems: inout [Diagnostic]) -> Page {
@@ -180,6 +191,10 @@ struct ReadingPages {
       template = "pages/disclaimers"
       values["introHTML"] = body.html
       values["catalogue"] = disclaimerCatalogue()
+    case .corrections:
+      template = "pages/corrections"
+      values["bodyHTML"] = body.html
+      values.merge(CorrectionsPage(site: site, page: path).values) { own, _ in own }
     case .method:
       template = "pages/method"
       values["bodyHTML"] = body.html
@@ -194,12 +209,13 @@ struct ReadingPages {
     return Page(
       path: path, template: template, title: page.title, description: page.summary,
       pageClass: Self.styleClass(page.kind), traits: traits(of: body), values: values,
-      section: Self.section(of: path), sourceFile: page.prose.file, files: body.files)
+      section: Self.section(of: path), sourceFile: page.prose.file, files: body.files,
+      search: searchText(of: page, body: body))
   }
 
   private static func styleClass(_ kind: StandalonePage.Kind) -> String {
     switch kind {
-    case .page, .disclaimers: "prose"
+    case .page, .disclaimers, .corrections: "prose"
     case .sources: "sources"
     case .method, .profile: "method"
     }
