@@ -58,7 +58,7 @@ let package = Package(
       name: "SiteGenerator",
       dependencies: [
         "ALVH", "DecisionArchive", "Markdown", "MarketData", "ParallelMap", "ProseChecks", "Quant",
-        "SVGCharts",
+        "SVGCharts", "SiteSearch",
         "TeXMath", "TextDistance",
         .product(name: "Mustache", package: "swift-mustache"), "Yams",
       ],
@@ -100,7 +100,7 @@ let package = Package(
     .executableTarget(
       name: "search-benchmark", dependencies: ["SiteSearch", "TestSupport"],
       path: "Benchmarks/Search",
-      exclude: ["README.md", "measure.py", "page.html", "run.sh"]),
+      exclude: ["README.md", "measure.py", "oracle.py", "page.html", "run.sh"]),
     .executableTarget(
       name: "reader-benchmark", dependencies: ["MarketData"], path: "Benchmarks/Readers"),
 
@@ -131,10 +131,14 @@ let package = Package(
     .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer"]),
     .testTarget(
       name: "ExampleSiteTests",
-      dependencies: ["SiteGenerator", "ALVH", "MarketData", "Quant", "SiteAudit", "TestSupport"]),
+      dependencies: [
+        "SiteGenerator", "ALVH", "MarketData", "Quant", "SiteAudit", "SiteSearch", "TestSupport",
+      ]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["SiteGenerator", "ALVH", "MarketData", "Quant", "SiteAudit", "TestSupport"],
+      dependencies: [
+        "SiteGenerator", "ALVH", "MarketData", "Quant", "SiteAudit", "SiteSearch", "TestSupport",
+      ],
       exclude: ["Sites", "InvalidSites"]),
   ],
   swiftLanguageModes: [.v6]

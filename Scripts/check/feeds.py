@@ -8,7 +8,10 @@ Usage: feeds.py SITE
                                      feedparser reads it
   sitemap.xml                        sitemap.rng, at most 50 000 addresses, each once, and exactly
                                      the canonical addresses of the site's pages
-  feed.json                          JSON Feed 1.1 by jsonfeed.schema.json
+  feed.json                          JSON Feed 1.1 by jsonfeed.schema.json, and the entries of the
+                                     Atom feed beside it
+
+An entry's content names every disclaimer of the foot of its page.
 
 Every address of the site in them must lead to a file of the site. Each finding is printed as
 file: message, then one line
@@ -35,6 +38,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 CANONICAL = re.compile(r'<link\b(?=[^>]*\brel="canonical")[^>]*\bhref="([^"]*)"')
+DISCLAIMER = re.compile(r'data-disclaimer="[^"]*"[^>]*><h2>([^<]*)</h2>')
 MOST_ADDRESSES = 50_000
 
 # No entity is read from anywhere: a feed that needs one is not self-contained.
@@ -108,6 +112,9 @@ class Check:
         if element.tag == f"{ATOM}entry":
             if not alternates and element.find(f"{ATOM}content") is None:
                 self.note(file, f"{name} has neither content nor an alternate link (4.1.2)")
+            alternate = next((link.get("href") for link in links
+                              if link.get("rel", "alternate") == "alternate"), None)
+            self.disclaimed(file, alternate, element.findtext(f"{ATOM}content") or "")
         else:
             own = [link.get("href") for link in links if link.get("rel") == "self"]
             expected = self.base + file.relative_to(self.site).as_posix()
@@ -115,6 +122,15 @@ class Check:
                 self.note(file, f"its own link is {own}, not {expected} (4.1.1)")
         for link in links:
             self.address(file, link.get("href"))
+
+    def disclaimed(self, file: pathlib.Path, address: str | None, content: str) -> None:
+        """Require the titles of the page's disclaimers in an entry's content."""
+        page = next((page for page, own in self.canonical.items() if own == address), None)
+        if page is None:
+            return
+        for title in DISCLAIMER.findall(page.read_text(encoding="utf-8")):
+            if title not in content:
+                self.note(file, f"the entry {address} lacks the disclaimer {title!r}")
 
     def read(self, file: pathlib.Path, expected: int) -> None:
         """What a feed reader gets from the feed."""
@@ -165,6 +181,12 @@ class Check:
         self.count["entries"] += len(feed["items"])
         for item in feed["items"]:
             self.address(file, item.get("url"))
+            self.disclaimed(file, item.get("url"), item.get("content_html", ""))
+        atom = file.with_name("feed.xml")
+        if atom.is_file():
+            entries = feedparser.parse(atom.read_bytes()).entries
+            if [entry.get("id") for entry in entries] != [item["id"] for item in feed["items"]]:
+                self.note(file, "its items are not the entries of feed.xml, in the same order")
         if len({item["id"] for item in feed["items"]}) < len(feed["items"]):
             self.note(file, "two items have the same id")
 

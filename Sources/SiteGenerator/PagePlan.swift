@@ -13,6 +13,8 @@ struct PagePlan: Sendable {
     case glossary
     case page(StandalonePage)
     case profile(ProfileDefinition)
+    case corrections
+    case search
   }
 
   /// The items of the site by path, with the file that each is made from.
@@ -23,6 +25,22 @@ struct PagePlan: Sendable {
   let calendarPages: Set<String>
   /// Old addresses that lead to pages; no link of the site names them.
   let aliases: [PageAlias]
+
+  /// The kinds of pages that search finds.
+  var kinds: Set<SearchText.Kind> {
+    Set(
+      items.compactMap { item -> SearchText.Kind? in
+        switch item.item {
+        case .day: .daily
+        case .lesson: .lesson
+        case .term: .term
+        case .profile: .rule
+        case .page(let page): page.kind == .profile ? .rule : .page
+        case .home, .lessonIndex, .glossary, .corrections: .page
+        case .search: nil
+        }
+      })
+  }
 
   init(site: Site) {
     let content = site.content
@@ -52,7 +70,11 @@ struct PagePlan: Sendable {
         let path = ReadingPages.path(ofProfile: profile.id)
         if !written.contains(path) { items.append((path, .profile(profile), nil)) }
       }
+      if !written.contains(CorrectionsPage.path), site.hasCorrectionsPage {
+        items.append((CorrectionsPage.path, .corrections, nil))
+      }
     }
+    if site.hasSearch { items.append((SearchPage.path, .search, nil)) }
     self.items = items
     var calendarPages: Set<String> = []
     if site.hasWriteUps {
@@ -63,7 +85,7 @@ struct PagePlan: Sendable {
       }
     }
     self.calendarPages = calendarPages
-    places = Set(items.map(\.0.text)).union(calendarPages).union(["feed.xml"])
+    places = Set(items.map(\.0.text)).union(calendarPages).union(["feed.xml", "feed.json"])
   }
 }
 
@@ -74,8 +96,9 @@ extension PagePlan.Item {
     case .home: .report
     case .lesson, .lessonIndex: .lesson
     case .term, .glossary: .term
-    case .page: .page
-    case .day, .profile: nil
+    case .page(let page): page.kind == .corrections ? .report : .page
+    case .corrections: .report
+    case .day, .profile, .search: nil
     }
   }
 }

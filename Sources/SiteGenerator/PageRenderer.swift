@@ -1,9 +1,12 @@
 import ALVH
+import Markdown
 import MarketData
 import ParallelMap
 import Quant
+import SiteSearch
 
-/// Renders every planned page and checks that each shows the disclaimers it must.
+/// Renders every planned page, counts its words for search, and checks that each shows the
+/// disclaimers it must.
 struct PageRenderer {
   let site: Site
   let plan: PagePlan
@@ -13,7 +16,13 @@ struct PageRenderer {
   /// The pages of the last build; those that are still the same are not rendered again.
   var memory = PageMemory()
 
-  func render(into problems: inout [Diagnostic]) throws -> [OutputFile] {
+  /// All pages, and what the search index needs of them.
+  struct Rendering: Sendable {
+    var files: [OutputFile] = []
+    var analyses: [DocumentAnalysis] = []
+  }
+
+  func render(into problems: inout [Diagnostic]) throws -> Rendering {
     reportCollisions(into: &problems)
     var templates = site.templates
     var (pages, indexes) = try renderAll(with: templates)
@@ -22,16 +31,17 @@ struct PageRenderer {
       (pages, indexes) = try renderAll(with: templates)
     }
     memory.remember(keyed(pages), indexes: indexes)
-    var files: [OutputFile] = []
+    var all = Rendering()
     var missing: [DisclaimerPolicy.Missing] = []
     for page in pages + [indexes] {
       problems += page.rendered.problems
       missing += page.rendered.missing
-      files += page.rendered.files
+      all.files += page.rendered.files
+      all.analyses += page.rendered.analyses
     }
     problems += DisclaimerPolicy.diagnostics(missing)
     problems += templates.diagnostics()
-    return files
+    return all
   }
 
   private func keyed(_ pages: [PageMemory.Entry]) -> [PageMemory.Key: PageMemory.Entry] {
@@ -46,8 +56,9 @@ struct PageRenderer {
   ) throws -> (pages: [PageMemory.Entry], indexes: PageMemory.Entry) {
     let (site, plan, versions) = (site, plan, versions)
     let known = memory.pages
-    let pages = try parallelMap(Array(plan.items.indices), jobs: jobs) { index in
-      let (path, item, file) = plan.items[index]
+    let index = SiteIndex(site: site)
+    let pages = try parallelMap(Array(plan.items.indices), jobs: jobs) { position in
+      let (path, item, file) = plan.items[position]
       let sources = PageMemory.Sources(
         document: file.flatMap { versions.documents[$0] } ?? 0,
         listing: item.lists.flatMap { versions.listings[$0] } ?? [:])
@@ -55,21 +66,23 @@ struct PageRenderer {
       if let page = known[key], page.sources == sources { return page }
       return try Self.entry(sources, site, templates) { site, rendered in
         let page = try Self.page(item, site: site, plan: plan, into: &rendered.problems)
-        Self.finish(page, site: site, into: &rendered)
+        Self.finish(page, site: site, index: index, into: &rendered)
       }
     }
-    return (pages, indexes(with: templates))
+    return (pages, indexes(with: templates, index))
   }
 
   /// The indexes of write-ups, which list reports, and the pages at old addresses.
-  private func indexes(with templates: TemplateLibrary) -> PageMemory.Entry {
+  private func indexes(
+    with templates: TemplateLibrary, _ index: SiteIndex
+  ) -> PageMemory.Entry {
     let sources = PageMemory.Sources(
       listing: versions.listings[.report] ?? [:], aliases: versions.aliases)
     if let indexes = memory.indexes, indexes.sources == sources { return indexes }
     return Self.entry(sources, site, templates) { site, rendered in
       let moved = plan.aliases.map { RedirectPage(alias: $0, site: site).page() }
       for page in CalendarPages(site: site).pages() + moved {
-        Self.finish(page, site: site, into: &rendered)
+        Self.finish(page, site: site, index: index, into: &rendered)
       }
     }
   }
@@ -127,7 +140,8 @@ struct PageRenderer {
     }
   }
 
-  private static func page(
+  /// One page before it is finished.
+  static func page(
     _ item: PagePlan.Item, site: Site, plan: PagePlan, into problems: inout [Diagnostic]
   ) throws -> Page {
     let reading = ReadingPages(site: site, places: plan.places)
@@ -146,6 +160,9 @@ struct PageRenderer {
     case .glossary: return reading.glossary()
     case .page(let page): return reading.page(page, into: &problems)
     case .profile(let profile): return reading.profile(profile)
+    case .corrections:
+      return CorrectionsPage(site: site).generated(traits: reading.proseTraits)
+    case .search: return SearchPage(site: site).page(kinds: plan.kinds)
     }
   }
 
@@ -156,16 +173,38 @@ struct PageRenderer {
     let values = sections.values()
     let record = try DayRecord(sections: sections, values: values).file()
     guard var report = site.content.reports[decision.date] else {
-      return DailyPage(sections: sections, report: nil, commentary: nil, record: record).page()
+      return DailyPage(
+        sections: sections, report: nil, commentary: nil, record: record,
+        search: sections.searchText()
+      ).page()
     }
-    let commentary = ProseRenderer(site: site, places: plan.places, page: sections.path)
-      .render(report.prose, values: values, into: &problems)
+    let renderer = ProseRenderer(site: site, places: plan.places, page: sections.path)
+    let commentary = renderer.render(report.prose, values: values, into: &problems)
+    let search = searchText(sections, report, commentary, renderer, values)
     report.expandValues(values, into: &problems)
-    return DailyPage(sections: sections, report: report, commentary: commentary, record: record)
-      .page()
+    return DailyPage(
+      sections: sections, report: report, commentary: commentary, record: record, search: search
+    ).page()
   }
 
-  private static func finish(_ page: Page, site: Site, into rendered: inout RenderedPage) {
+  /// The write-up in the words of search; its faults have been reported by the page.
+  private static func searchText(
+    _ sections: DailySections, _ report: Report, _ commentary: RenderedProse,
+    _ renderer: ProseRenderer, _ values: ValueCatalogue
+  ) -> SearchText {
+    let marked = sections.searchValues(values)
+    var report = report
+    var reported: [Diagnostic] = []
+    report.expandValues(marked ?? values, into: &reported)
+    return sections.searchText(
+      report: report, headings: commentary.headings.map(\.text),
+      commentary: renderer.searchWords(report.prose, commentary, marked: marked))
+  }
+
+  private static func finish(
+    _ page: Page, site: Site, index: SiteIndex, into rendered: inout RenderedPage
+  ) {
+    if let analysis = index.analysis(of: page) { rendered.analyses.append(analysis) }
     let template = "Templates/\(page.template).mustache"
     guard
       let bytes = site.templates.page(
@@ -192,4 +231,6 @@ struct RenderedPage: Sendable {
   var problems: [Diagnostic] = []
   /// Disclaimer blocks that the templates did not print.
   var missing: [DisclaimerPolicy.Missing] = []
+  /// What search is told of the pages.
+  var analyses: [DocumentAnalysis] = []
 }

@@ -8,6 +8,7 @@ import Quant
 struct SiteAssembly {
   let content: SiteContent
   let templates: TemplateLibrary
+  let assets: SiteAssets
   let target: LinkTarget
   let version: String
 
@@ -72,8 +73,10 @@ struct SiteAssembly {
       indexByDate: Dictionary(
         uniqueKeysWithValues: zip(decisions.map(\.date), decisions.indices)),
       profile: profile, track: analysis.track, calendar: .cboe, templates: templates,
-      disclaimerHTML: disclaimers(into: &problems), terms: terms(into: &problems),
-      navigation: NavigationEntry.entries(of: content, hasWriteUps: !decisions.isEmpty))
+      assets: assets, disclaimerHTML: disclaimers(into: &problems), terms: terms(into: &problems),
+      navigation: NavigationEntry.entries(
+        of: content, hasWriteUps: !decisions.isEmpty,
+        hasSearch: Site.hasSearch(templates, assets)))
   }
 
   private func analyse(

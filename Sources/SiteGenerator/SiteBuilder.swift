@@ -80,6 +80,11 @@ public struct SiteBuilder: Sendable {
         try TemplateLibrary(site: $0.site, product: $0.product, into: &$1)
       }
     }
+    let assets = try timings.measure("read assets") {
+      try session.assets.value(from: inputs, into: &problems) { inputs, _ in
+        try SiteAssets(site: inputs.site, product: inputs.product)
+      }
+    }
     guard let content else { throw DiagnosticList(problems) }
     try DiagnosticList(problems).throwIfErrors()
     let versions = session.content.versions
@@ -87,7 +92,7 @@ public struct SiteBuilder: Sendable {
       let assembly = SiteAssembly(
         content: content,
         templates: session.pages.templates(for: basis(session, versions), parsed: parsed),
-        target: target, version: version)
+        assets: assets, target: target, version: version)
       let profile = assembly.profile(into: &problems)
       let analysis = session.analysis.value(
         from: inputs, versions: versions.parts, into: &problems
@@ -96,19 +101,23 @@ public struct SiteBuilder: Sendable {
     }
     try DiagnosticList(problems).throwIfErrors()
     let plan = PagePlan(site: site)
-    let pages = try timings.measure("render pages") {
+    let rendering = try timings.measure("render pages") {
       try PageRenderer(
         site: site, plan: plan, jobs: jobs, versions: versions, memory: session.pages
       ).render(into: &problems)
     }
     problems += content.remarks
+    let list = DiagnosticList(isStrict ? problems.map(\.strict) : problems)
+    try list.throwIfErrors()
+    let index = try timings.measure("write the search index") {
+      try SiteIndex(site: site).files(for: rendering.analyses)
+    }
     let extras = try timings.measure("write feeds and assets") {
       try SiteExtras(site: site, plan: plan, inputs: inputs).files()
     }
-    let list = DiagnosticList(isStrict ? problems.map(\.strict) : problems)
-    try list.throwIfErrors()
+    let pages = rendering.files
     return Output(
-      files: pages + extras, warnings: list.warnings, timings: timings,
+      files: pages + index + extras, warnings: list.warnings, timings: timings,
       pageCount: pages.count { $0.path.hasSuffix(".html") },
       decisions: site.decisions, held: content.held)
   }
@@ -117,6 +126,6 @@ public struct SiteBuilder: Sendable {
   private func basis(_ session: BuildSession, _ versions: ContentVersions) -> PageMemory.Basis {
     PageMemory.Basis(
       parts: versions.parts, wording: versions.wording, identities: versions.identities,
-      templates: session.templates.version, target: target, version: version)
+      templates: session.templates.version, assets: session.assets.version, target: target, version: version)
   }
 }

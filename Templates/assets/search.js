@@ -5,6 +5,7 @@ const set = document.currentScript.dataset;
 const [form, list, status] = ['form', 'results', 'status'].map(part =>
   document.getElementById('search-' + part));
 if (!form || !list || !status) return;
+form.hidden = false;
 const { q, kind: kinds, date: dates } = form.elements;
 const fields = [q, kinds, dates].filter(Boolean);
 
@@ -119,7 +120,7 @@ async function matches(word) {
   return { own, longer };
 }
 
-// BM25, k1 = 1.2, b = 0.75; the cheapest words first, within the budget.
+// BM25; the cheapest words first, within the budget.
 async function rank(query, kind, date) {
   const words = parse(query), scores = new Map(), { documents, lengths, kindOf } = index;
   if (!index.sizes.length) return { docs: [] };

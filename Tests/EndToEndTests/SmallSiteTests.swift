@@ -44,7 +44,8 @@ import Testing
       output.files.map(\.path).sorted()
         == [
           "about/index.html", "assets/favicon.svg", "assets/figures.js", "assets/search.js",
-          "assets/style.css", "feed.xml", "index.html",
+          "assets/style.css", "feed.json", "feed.xml", "index.html", "search/index.html",
+          "search/index/manifest.js", "search/index/pages/0.js", "search/index/terms/0.js",
         ])
     #expect(output.decisions.isEmpty)
     let problems = try output.files.check().problems

@@ -11,7 +11,8 @@ import TestSupport
 enum Example {
   /// The repository's root.
   static let root: DiskFileSystem = {
-    var folder = URL(fileURLWithPath: #filePath)
+    // Also when the tests are compiled through a symbolic link: content must lie below its root.
+    var folder = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
     while folder.path != "/" {
       folder.deleteLastPathComponent()
       if FileManager.default.fileExists(

@@ -9,6 +9,6 @@ import Testing
     ("2015-07-01", "04"), ("2016-01-04", "05"),
   ])
   func theOffsetIsThatOfNewYork(day: String, hours: String) {
-    #expect(AtomFeed.timestamp(CalendarDate(day)) == "\(day)T16:15:00-\(hours):00")
+    #expect(Feed.timestamp(CalendarDate(day)) == "\(day)T16:15:00-\(hours):00")
   }
 }

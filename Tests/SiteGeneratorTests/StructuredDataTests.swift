@@ -7,14 +7,15 @@ import Testing
   @Test func nothingInItCanEndTheElement() throws {
     let data = StructuredData(
       headline: "A \"day\" </script><b>&", description: "back\\slash\nline",
-      published: try #require(CalendarDate("2016-01-04")), language: "en", author: "A",
-      site: "S", address: nil)
+      published: try #require(CalendarDate("2016-01-04")),
+      modified: try #require(CalendarDate("2016-01-12")), language: "en", author: "A", site: "S",
+      address: nil)
     #expect(
       data.html == """
         <script type="application/ld+json">{"@context":"https://schema.org","@type":"Article",\
         "headline":"A \\"day\\" \\u003c/script\\u003e\\u003cb\\u003e\\u0026",\
         "description":"back\\\\slash line","datePublished":"2016-01-04",\
-        "dateModified":"2016-01-04","inLanguage":"en","isAccessibleForFree":true,\
+        "dateModified":"2016-01-12","inLanguage":"en","isAccessibleForFree":true,\
         "author":{"@type":"Organization","name":"A"},"isPartOf":{"@type":"WebSite","name":"S"}}</script>
         """)
   }

@@ -10,13 +10,13 @@ public enum Repository {
 
   /// The folder that holds `Templates/base.mustache`, above the calling source file.
   ///
-  /// The tests may be compiled through a symbolic link: the link is resolved when no folder above
-  /// the path as written is the root.
+  /// The tests may be compiled through a symbolic link: the link is resolved first, because content
+  /// must lie below the root that names it.
   ///
   /// - Throws: `NotFound`.
   public static func root(above file: String = #filePath) throws -> URL {
     let start = URL(fileURLWithPath: file)
-    for url in [start, start.resolvingSymlinksInPath()] {
+    for url in [start.resolvingSymlinksInPath(), start] {
       var folder = url.deletingLastPathComponent()
       while folder.path != "/" {
         let layout = folder.appendingPathComponent("Templates/base.mustache")

@@ -59,6 +59,8 @@ struct Report: Sendable {
   var loyaltyOrMotion: String?
   var stewardOrPromoter: String?
   var sources: [Citation]
+  /// What was changed since the write-up was published, the earliest first.
+  var corrections: [Correction]
   /// Where the short texts of the front matter stand, in the order of `shortTexts`.
   private var places: [TextPlace] = []
 
@@ -75,6 +77,7 @@ struct Report: Sendable {
     loyaltyOrMotion = fields.text("loyaltyOrMotion", into: &problems)
     stewardOrPromoter = fields.text("stewardOrPromoter", into: &problems)
     sources = Citation.read(&fields, into: &problems)
+    corrections = Correction.read(&fields, of: date, into: &problems)
     prose = Prose(document, &fields, into: &problems)
     fields.finish(into: &problems)
     guard let date else { return nil }
@@ -208,7 +211,7 @@ struct GlossaryTerm: Sendable {
 struct StandalonePage: Sendable {
   /// What a page shows beside its text.
   enum Kind: String, Sendable, CaseIterable {
-    case page, sources, disclaimers, method, profile
+    case page, sources, disclaimers, corrections, method, profile
   }
 
   var path: String

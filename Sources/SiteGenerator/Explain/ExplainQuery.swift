@@ -121,6 +121,7 @@ extension ExplainQuery {
     if let book { content?.book = try BookFile(id: book, fileSystem: source, into: &problems) }
     if let profile { content?.configuration.profile = profile }
     let templates = try TemplateLibrary(site: source, product: product, into: &problems)
+    let assets = try SiteAssets(site: source, product: product)
     try DiagnosticList(problems).throwIfErrors()
     guard let content, let history = content.history, let book = content.book else {
       throw DiagnosticList([
@@ -142,7 +143,7 @@ extension ExplainQuery {
       ])
     }
     let decisions = try Self.decisions(on: date, history, content, book, rules)
-    return session(decisions, content, rules, definition, templates, history, book)
+    return session(decisions, content, rules, definition, templates, assets, history, book)
   }
 
   /// The decisions from the running episode's start, or the session before, through the date.
@@ -170,7 +171,8 @@ extension ExplainQuery {
 
   private func session(
     _ decisions: [DailyDecision], _ content: SiteContent, _ rules: Profile,
-    _ definition: ProfileDefinition, _ templates: TemplateLibrary, _ history: MarketHistory,
+    _ definition: ProfileDefinition, _ templates: TemplateLibrary, _ assets: SiteAssets,
+    _ history: MarketHistory,
     _ book: BookFile
   ) -> Session {
     let decision = decisions[decisions.count - 1]
@@ -180,8 +182,8 @@ extension ExplainQuery {
       snapshots: [:],
       indexByDate: Dictionary(
         uniqueKeysWithValues: zip(decisions.map(\.date), decisions.indices)),
-      profile: rules, track: nil, calendar: .cboe, templates: templates, disclaimerHTML: [:],
-      terms: TermIndex([]), navigation: [])
+      profile: rules, track: nil, calendar: .cboe, templates: templates, assets: assets,
+      disclaimerHTML: [:], terms: TermIndex([]), navigation: [])
     let sections = DailySections(site: site, decision: decision)
     let start = decision.drag.episodeStart ?? decision.date
     return Session(

@@ -44,7 +44,10 @@ struct HomePage {
     return Page(
       path: .home, template: "pages/home", title: "Home",
       description: configuration.summary, pageClass: "home", traits: traits, values: values,
-      files: files)
+      files: files,
+      search: SearchText(
+        kind: .page, title: title ?? configuration.title,
+        parts: [configuration.summary, body?.plainText ?? ""]))
   }
 
   private func latestView(_ decision: DailyDecision) -> TemplateContext {

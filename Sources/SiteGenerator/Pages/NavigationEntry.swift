@@ -4,7 +4,9 @@ struct NavigationEntry: Sendable {
   var path: PagePath
 
   /// The sections that a site has, in reading order; computed once, not once a page.
-  static func entries(of content: SiteContent, hasWriteUps: Bool) -> [NavigationEntry] {
+  static func entries(
+    of content: SiteContent, hasWriteUps: Bool, hasSearch: Bool
+  ) -> [NavigationEntry] {
     let pages = Set(content.pages.map(\.path))
     let sections = [
       ("Daily", "daily/", hasWriteUps),
@@ -13,6 +15,7 @@ struct NavigationEntry: Sendable {
       ("Glossary", "glossary/", !content.terms.isEmpty),
       ("Sources", "about/sources/", pages.contains("about/sources")),
       ("About", "about/", pages.contains("about")),
+      ("Search", SearchPage.path.text, hasSearch),
     ]
     return sections.filter(\.2).map { NavigationEntry(label: $0.0, path: PagePath($0.1)) }
   }

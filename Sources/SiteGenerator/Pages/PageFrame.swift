@@ -17,12 +17,16 @@ struct Page {
   var sourceFile: String?
   /// The day an article stands for; `nil` for pages that are none.
   var published: CalendarDate?
+  /// The day on which the page was last changed; `nil` for pages whose text has no date of its own.
+  var modified: CalendarDate?
   /// The words of the picture that previews the page; `nil` for none.
   var card: TextCard?
   /// The address that search engines are told; the page's own when `nil`.
   var canonical: PagePath?
   /// Files that go with the page, such as the data of its figures.
   var files: [OutputFile] = []
+  /// What search is told of the page; `nil` for pages that search does not find.
+  var search: SearchText?
 }
 
 extension Page {
@@ -50,6 +54,8 @@ struct PageFrame {
     let canonical = page.canonical ?? page.path
     context.set("canonicalHref", configuration.baseURL.map { $0 + canonical.text })
     context["stylesheetHref"] = site.link(from: page.path, to: PagePath("assets/style.css"))
+    context.set("stylesheetIntegrity", integrity(of: "assets/style.css"))
+    context.set("scriptIntegrity", integrity(of: "assets/figures.js"))
     context["iconHref"] = site.link(from: page.path, to: PagePath("assets/favicon.svg"))
     context["scriptHref"] = site.link(from: page.path, to: PagePath("assets/figures.js"))
     if let published = page.published {
@@ -59,7 +65,7 @@ struct PageFrame {
     if page.card != nil {
       context.set("cardHref", configuration.baseURL.map { $0 + page.cardPath.text })
     }
-    context["feedHref"] = site.link(from: page.path, to: PagePath("feed.xml"))
+    feeds(from: page.path, into: &context)
     context["homeHref"] = site.link(from: page.path, to: .home)
     context["feedTitle"] = "\(configuration.title), daily write-ups"
     context.set("navigationHTML", navigation(page))
@@ -78,11 +84,27 @@ struct PageFrame {
     return context
   }
 
+  /// Only a server's files can be held to their hashes: browsers refuse the attribute from disk.
+  private func integrity(of asset: String) -> String? {
+    site.target == .web ? site.assets.integrity(of: asset) : nil
+  }
+
+  /// Links to the feeds; a feed reader is told the full address where there is one.
+  private func feeds(from page: PagePath, into context: inout TemplateContext) {
+    let base = site.target == .web ? site.content.configuration.baseURL : nil
+    for (name, file) in [("feed", "feed.xml"), ("jsonFeed", "feed.json")] {
+      let link = site.link(from: page, to: PagePath(file))
+      context[name + "Href"] = link
+      context[name + "Address"] = base.map { $0 + file } ?? link
+    }
+  }
+
   private func structuredData(_ page: Page, _ published: CalendarDate) -> String {
     let configuration = site.content.configuration
     return StructuredData(
       headline: page.title, description: page.description, published: published,
-      language: configuration.language, author: configuration.author, site: configuration.title,
+      modified: page.modified ?? published, language: configuration.language,
+      author: configuration.author, site: configuration.title,
       address: configuration.baseURL.map { $0 + page.path.text }
     ).html
   }

@@ -22,6 +22,8 @@ struct Site: Sendable {
   let track: ChartTrack?
   let calendar: ContractCalendar
   var templates: TemplateLibrary
+  /// The stylesheet, the scripts and the icons.
+  let assets: SiteAssets
   /// Rendered disclaimer bodies by id.
   let disclaimerHTML: [String: String]
   /// The terms of the glossary, to find them in prose.
@@ -31,6 +33,13 @@ struct Site: Sendable {
 
   /// Whether any price of the site comes from a model.
   var hasModelledPrices: Bool { content.sources.contains { $0.kind == .modelled } }
+
+  /// Whether readers can search: the search page and its script are among the templates.
+  var hasSearch: Bool { Self.hasSearch(templates, assets) }
+
+  static func hasSearch(_ templates: TemplateLibrary, _ assets: SiteAssets) -> Bool {
+    templates.has(SearchPage.template) && assets.has(SearchPage.script)
+  }
 
   /// The decision of a session with a write-up.
   func decision(_ date: CalendarDate) -> DailyDecision? {

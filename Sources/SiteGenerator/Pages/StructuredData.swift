@@ -7,6 +7,7 @@ struct StructuredData {
   let headline: String
   let description: String
   let published: CalendarDate
+  let modified: CalendarDate
   let language: String
   let author: String
   let site: String
@@ -19,7 +20,7 @@ struct StructuredData {
       ("@context", Self.string("https://schema.org")), ("@type", Self.string("Article")),
       ("headline", Self.string(headline)), ("description", Self.string(description)),
       ("datePublished", Self.string(published.description)),
-      ("dateModified", Self.string(published.description)),
+      ("dateModified", Self.string(modified.description)),
       ("inLanguage", Self.string(language)), ("isAccessibleForFree", "true"),
       ("author", "{\"@type\":\"Organization\",\"name\":\(Self.string(author))}"),
       ("isPartOf", "{\"@type\":\"WebSite\",\"name\":\(Self.string(site))}"),

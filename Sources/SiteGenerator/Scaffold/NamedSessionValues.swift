@@ -18,8 +18,9 @@ struct NamedSessionValues {
     content.configuration.writeUps = date...date
     content.reports = [:]
     let templates = try TemplateLibrary(site: source, product: product, into: &problems)
-    let site = try SiteAssembly(
-      content: content, templates: templates, target: .offline, version: ""
+    let assets = try SiteAssets(site: source, product: product)
+    let site = SiteAssembly(
+      content: content, templates: templates, assets: assets, target: .offline, version: ""
     ).site(into: &problems)
     try DiagnosticList(problems).throwIfErrors()
     guard let decision = site.decision(date) else {

@@ -11,6 +11,7 @@ import MarketData
 public final class BuildSession {
   let content = ContentMemory()
   let templates = Memo<TemplateLibrary>()
+  let assets = Memo<SiteAssets>()
   let analysis = Memo<SiteAssembly.Analysis>()
   let pages = PageMemory()
 

@@ -54,7 +54,7 @@ extension ParsedDocument {
   /// What lists and neighbours may show beside that: all that a page of another document uses.
   var listing: [String]? {
     switch self {
-    case .report(let report): [report.title]
+    case .report(let report): [report.title] + report.corrections.map(\.sentence)
     case .lesson(let lesson):
       [lesson.title, lesson.summary, lesson.question, String(lesson.order)]
     case .term(let term): [term.title, term.summary, term.role.rawValue] + term.aka

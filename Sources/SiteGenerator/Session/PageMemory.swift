@@ -12,6 +12,7 @@ final class PageMemory {
     var wording: Int
     var identities: [String: Int]
     var templates: Int
+    var assets: Int
     var target: LinkTarget
     var version: String
   }

@@ -11,6 +11,8 @@ struct DailyPage {
   let commentary: RenderedProse?
   /// The write-up for machines, a file of its own.
   let record: OutputFile
+  /// What search is told of the day.
+  let search: SearchText
 
   private var site: Site { sections.site }
   private var decision: DailyDecision { sections.decision }
@@ -27,9 +29,10 @@ struct DailyPage {
     return Page(
       path: sections.path, template: "pages/daily",
       title: "\(sections.headline) · \(NumberText.long(decision.date))",
-      description: sections.bottomLine, pageClass: "daily", traits: traits,
+      description: sections.bottomLine, pageClass: "daily", traits: sections.traits,
       values: values(figures), section: PagePath("daily/"), published: decision.date,
-      card: card, files: figures.all.flatMap(\.files) + (commentary?.files ?? []) + [record])
+      modified: site.modified(decision.date), card: card,
+      files: figures.all.flatMap(\.files) + (commentary?.files ?? []) + [record], search: search)
   }
 
   private var card: TextCard? {
@@ -40,16 +43,6 @@ struct DailyPage {
       kicker: "\(site.content.configuration.title) · \(NumberText.full(decision.date))",
       title: sections.headline, text: sections.bottomLine,
       foot: "\(mode) · \(pricesWords) · for education, not advice")
-  }
-
-  private var traits: Set<PageTrait> {
-    var traits: Set<PageTrait> = [.page, .options, .simulatedResults]
-    if sections.isModelled { traits.insert(.modelledPrices) }
-    if site.content.book?.mode == .example { traits.insert(.examplePositions) }
-    if decision.gaps.contains(where: { if case .stale = $0 { true } else { false } }) {
-      traits.insert(.staleData)
-    }
-    return traits
   }
 
   private func values(_ figures: DailyFigures) -> TemplateContext {
@@ -65,6 +58,7 @@ struct DailyPage {
       "calendar": sections.calendar(), "unknowns": sections.unknowns(),
       "sources": sections.sources(), "runningFoot": runningFoot,
     ]
+    if !sections.notices.isEmpty { values["notices"] = sections.notices }
     if let commentary {
       values["commentary"] = ["bodyHTML": commentary.html] as TemplateContext
     } else {
@@ -103,8 +97,9 @@ struct DailyPage {
       "badge": (site.content.book?.mode ?? .example).rawValue.capitalizedFirst,
       "date": NumberText.full(decision.date), "dateISO": decision.date.description,
       "asOf": "as of 16:15 New York", "profile": site.profile.reference,
-      "snapshot": snapshot, "revision": "revision 1", "prices": pricesWords,
+      "snapshot": snapshot, "revision": sections.revision, "prices": pricesWords,
     ]
+    strip.set("corrected", sections.correctionBadge)
     if sections.isModelled, !PriceGate(decision).isUnpriced { strip["pricesModelled"] = true }
     if site.content.pages.contains(where: { $0.path == "method/profiles/\(site.profile.id)" }) {
       strip["profileHref"] = site.link(
@@ -125,7 +120,7 @@ struct DailyPage {
   private var runningFoot: String {
     let mode = (site.content.book?.mode ?? .example).rawValue
     return
-      "\(site.content.configuration.title) · \(decision.date) · snapshot \(snapshot) · revision 1 · "
+      "\(site.content.configuration.title) · \(decision.date) · snapshot \(snapshot) · \(sections.revision) · "
       + "\(mode), \(pricesWords)"
   }
 }

@@ -29,6 +29,17 @@ struct DailySections {
   /// Whether a held call could not be valued, so that the sums over the hedge are not the hedge's.
   var isHedgeUnknown: Bool { !decision.hedge.unpriced.isEmpty }
 
+  /// What obliges the write-up, and its entries in the feeds, to show disclaimers.
+  var traits: Set<PageTrait> {
+    var traits: Set<PageTrait> = [.page, .options, .simulatedResults]
+    if isModelled { traits.insert(.modelledPrices) }
+    if site.content.book?.mode == .example { traits.insert(.examplePositions) }
+    if decision.gaps.contains(where: { if case .stale = $0 { true } else { false } }) {
+      traits.insert(.staleData)
+    }
+    return traits
+  }
+
   /// A link to a glossary term when the site has it, else the words alone, as markup.
   func term(_ words: String, _ slug: String) -> String {
     guard site.content.terms.contains(where: { $0.slug == slug }) else {

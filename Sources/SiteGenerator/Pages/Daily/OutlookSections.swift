@@ -158,9 +158,16 @@ extension DailySections {
       items.append(item)
     }
     var context: TemplateContext = [
-      "items": items, "noCorrections": "None. This is revision 1.",
-      "recordHref": path.link(to: DayRecord.path(of: path), target: .web),
+      "items": items, "recordHref": path.link(to: DayRecord.path(of: path), target: .web),
     ]
+    if corrections.isEmpty {
+      context["noCorrections"] = "None. This is revision 1."
+    } else {
+      context["corrections"] = correctionItems
+    }
+    if site.hasCorrectionsPage {
+      context["correctionsHref"] = site.link(from: path, to: CorrectionsPage.path)
+    }
     if site.content.pages.contains(where: { $0.path == "about/sources" }) {
       context["dataHref"] = site.link(from: path, to: PagePath("about/sources/"))
       context["dataLabel"] = "Every input with licence and units"

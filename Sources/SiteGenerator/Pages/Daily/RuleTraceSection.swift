@@ -26,12 +26,8 @@ extension DailySections {
 
   /// The rule trace: signals and context first, then what the rule table made of them.
   func trace() -> TemplateContext {
-    let rows = [
-      divergenceRow, macdRow, rsiRow, breadthRow, wideningRow, catalystRow, exchangeRateRow,
-      inflationRow, dataRow, coverageRow,
-    ]
     var context: TemplateContext = [
-      "caption": "Rules and what they read", "rows": rows.map(\.context),
+      "caption": "Rules and what they read", "rows": ruleRows.map(\.context),
       "introHTML": "\(Markup.escaped(stepSentence))",
       "machine": machineTable.context, "machineLabel": "The rule table today",
       "asideHTML": baseRateNote,
@@ -42,6 +38,18 @@ extension DailySections {
         site: site, page: path, decisions: site.alternatives[decision.date] ?? []
       ).context)
     return context
+  }
+
+  private var ruleRows: [RuleRow] {
+    [
+      divergenceRow, macdRow, rsiRow, breadthRow, wideningRow, catalystRow, exchangeRateRow,
+      inflationRow, dataRow, coverageRow,
+    ]
+  }
+
+  /// The names of the rules that fired.
+  var firedRules: [String] {
+    ruleRows.filter { $0.outcome == .fired }.map(\.rule)
   }
 
   private var stepSentence: String {

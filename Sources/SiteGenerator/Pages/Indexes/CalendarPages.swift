@@ -22,20 +22,20 @@ struct CalendarPages {
   }
 
   private func page(
-    _ path: PagePath, _ template: String, _ heading: String, _ values: TemplateContext
-  )
-    -> Page
-  {
+    _ path: PagePath, _ template: String, _ heading: String, date: String = "",
+    _ values: TemplateContext
+  ) -> Page {
     var traits: Set<PageTrait> = [.page, .options]
     if site.content.book?.mode == .example { traits.insert(.examplePositions) }
     if site.hasModelledPrices { traits.insert(.modelledPrices) }
     var values = values
     values["heading"] = heading
+    let description = "\(heading): hedge write-ups by session."
     return Page(
-      path: path, template: template, title: heading,
-      description: "\(heading): hedge write-ups by session.",
+      path: path, template: template, title: heading, description: description,
       pageClass: template == "pages/month" ? "month" : "year", traits: traits, values: values,
-      section: PagePath("daily/"))
+      section: PagePath("daily/"),
+      search: SearchText(kind: .page, title: heading, date: date, parts: [description]))
   }
 
   private func allYears(_ years: [Int: [DailyDecision]]) -> Page {
@@ -78,7 +78,8 @@ struct CalendarPages {
     if let after = years.first(where: { $0 > year }) {
       days["next"] = Cells.link(String(after), site.link(from: path, to: Site.path(year: after)))
     }
-    return page(path, "pages/year", String(year), ["days": days, "months": rows])
+    return page(
+      path, "pages/year", String(year), date: String(year), ["days": days, "months": rows])
   }
 
   private func monthSummary(
@@ -112,7 +113,7 @@ struct CalendarPages {
     let heading = "\(NumberText.monthName(month)) \(year)"
     let entries = decisions.map { DayEntry(site: site).context($0, from: path) }
     return page(
-      path, "pages/month", heading,
+      path, "pages/month", heading, date: "\(year)-\(month < 10 ? "0" : "")\(month)",
       [
         "days": monthNavigation(year, month, path),
         "weekdays": ["Mon", "Tue", "Wed", "Thu", "Fri"],

@@ -15,7 +15,7 @@ extension ReadingPages {
     return Page(
       path: path, template: "pages/profile", title: "Profile \(profile.id)",
       description: profile.summary, pageClass: "method", traits: proseTraits, values: values,
-      section: PagePath("method/"), sourceFile: nil)
+      section: PagePath("method/"), sourceFile: nil, search: Self.searchText(of: profile))
   }
 }
 

@@ -51,9 +51,12 @@ struct ReadingPages {
       },
     ]
     var named = ValueCatalogue()
+    var marked: ValueCatalogue?
     if let session = lesson.session {
       if let decision = site.decision(session) {
-        named = DailySections(site: site, decision: decision).values()
+        let sections = DailySections(site: site, decision: decision)
+        named = sections.values()
+        marked = sections.searchValues(named)
         values["computedFrom"] = "the write-up of \(NumberText.long(session))"
         values["computedFromHref"] = site.link(from: path, to: Site.path(of: session))
       } else {
@@ -65,6 +68,7 @@ struct ReadingPages {
       }
     }
     let body = renderer(path).render(lesson.prose, values: named, into: &problems)
+    let words = renderer(path).searchWords(lesson.prose, body, marked: marked)
     values["bodyHTML"] = body.html
     let lessons = site.content.lessons
     if let index = lessons.firstIndex(where: { $0.slug == lesson.slug }) {
@@ -80,7 +84,8 @@ struct ReadingPages {
     return Page(
       path: path, template: "pages/lesson", title: lesson.title, description: lesson.summary,
       pageClass: "lesson", traits: figureTraits, values: values, section: PagePath("lessons/"),
-      sourceFile: lesson.prose.file, files: body.files)
+      sourceFile: lesson.prose.file, files: body.files,
+      search: Self.searchText(of: lesson, headings: body.headings, words: words))
   }
 
   private func lessonLink(_ lesson: Lesson, from path: PagePath) -> TemplateContext {
@@ -107,7 +112,9 @@ struct ReadingPages {
     return Page(
       path: path, template: "pages/lessons", title: "Lessons",
       description: "Short lessons with computed examples.", pageClass: "index",
-      traits: proseTraits, values: ["heading": "Lessons", "lessons": lessons])
+      traits: proseTraits, values: ["heading": "Lessons", "lessons": lessons],
+      search: SearchText(
+        kind: .page, title: "Lessons", parts: ["Short lessons with computed examples."]))
   }
 
   func term(_ term: GlossaryTerm, into problems: inout [Diagnostic]) -> Page {
@@ -134,7 +141,8 @@ struct ReadingPages {
     return Page(
       path: path, template: "pages/term", title: term.title, description: term.summary,
       pageClass: "term", traits: traits(of: body), values: values,
-      section: PagePath("glossary/"), sourceFile: term.prose.file, files: body.files)
+      section: PagePath("glossary/"), sourceFile: term.prose.file, files: body.files,
+      search: Self.searchText(of: term, words: body.plainText))
   }
 
   func glossary() -> Page {
@@ -161,7 +169,10 @@ struct ReadingPages {
     return Page(
       path: path, template: "pages/glossary", title: "Glossary",
       description: "The terms of the method, and what each does in it.", pageClass: "index",
-      traits: proseTraits, values: values)
+      traits: proseTraits, values: values,
+      search: SearchText(
+        kind: .page, title: "Glossary",
+        parts: ["The terms of the method, and what each does in it."]))
   }
 
   func page(_ page: StandalonePage, into problems: inout [Diagnostic]) -> Page {
@@ -181,6 +192,10 @@ struct ReadingPages {
       template = "pages/disclaimers"
       values["introHTML"] = body.html
       values["catalogue"] = disclaimerCatalogue()
+    case .corrections:
+      template = "pages/corrections"
+      values["bodyHTML"] = body.html
+      values.merge(CorrectionsPage(site: site, page: path).values) { own, _ in own }
     case .method:
       template = "pages/method"
       values["bodyHTML"] = body.html
@@ -196,12 +211,13 @@ struct ReadingPages {
       path: path, template: template, title: page.title,
       description: page.summary.isEmpty ? PageSummary.beginning(of: body.html) : page.summary,
       pageClass: Self.styleClass(page.kind), traits: traits(of: body), values: values,
-      section: Self.section(of: path), sourceFile: page.prose.file, files: body.files)
+      section: Self.section(of: path), sourceFile: page.prose.file, files: body.files,
+      search: searchText(of: page, body: body))
   }
 
   private static func styleClass(_ kind: StandalonePage.Kind) -> String {
     switch kind {
-    case .page, .disclaimers: "prose"
+    case .page, .disclaimers, .corrections: "prose"
     case .sources: "sources"
     case .method, .profile: "method"
     }
