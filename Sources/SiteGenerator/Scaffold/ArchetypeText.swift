@@ -54,13 +54,18 @@ struct ArchetypeText {
   /// A session may lack a series; a new file must build all the same.
   static func keepingParagraphs(of text: String, printing known: Set<String>) -> String {
     guard let fence = text.dropFirst(4).firstRange(of: "\n---\n") else { return text }
-    let body = text[fence.upperBound...].split(separator: "\n\n", omittingEmptySubsequences: false)
+    let body = text[fence.upperBound...].split(separator: "\n\n")
     let kept = body.filter { paragraph in
-      paragraph.split(separator: "{{").dropFirst().allSatisfy { part in
-        guard let end = part.firstRange(of: "}}") else { return true }
-        return known.contains(name(part[..<end.lowerBound]))
+      let parts = paragraph.split(separator: "{{", omittingEmptySubsequences: false).dropFirst()
+      return parts.allSatisfy { part in
+        part.firstRange(of: "}}").map { known.contains(name(part[..<$0.lowerBound])) } ?? true
       }
     }
-    return text[..<fence.upperBound] + kept.joined(separator: "\n\n")
+    guard kept.count < body.count else { return text }
+    let paragraphs = kept.map { paragraph in
+      let start = paragraph.drop { $0 == "\n" }
+      return "\n\(start)\(start.last == "\n" ? "" : "\n")"
+    }
+    return text[..<fence.upperBound] + paragraphs.joined()
   }
 }

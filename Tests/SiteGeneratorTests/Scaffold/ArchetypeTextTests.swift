@@ -38,7 +38,12 @@ import Testing
       ArchetypeText.keepingParagraphs(of: front + body, printing: ["a", "b"])
         == front + "\nA {{ a }}\nand {{ b }}.\n\nNone.\n\n{{ a }}\n")
     #expect(
-      ArchetypeText.keepingParagraphs(of: front + body, printing: []) == front + "None.")
+      ArchetypeText.keepingParagraphs(of: front + body, printing: []) == front + "\nNone.\n")
+  }
+
+  @Test func aTextWhoseValuesAreAllKnownStaysAsItIs() {
+    let text = "---\ntitle: A\n---\n\n\nA {{ a }}\n\n\n    code\n\nB"
+    #expect(ArchetypeText.keepingParagraphs(of: text, printing: ["a"]) == text)
   }
 
   @Test func aTextWithoutFrontMatterStays() {

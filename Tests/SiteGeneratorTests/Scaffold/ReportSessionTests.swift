@@ -87,10 +87,11 @@ import Testing
       ])
   }
 
-  @Test func anEmptyFileIsNamed() throws {
+  @Test func anIndexThatIsDeclaredMissingIsNamed() throws {
+    let missing = Self.sources.replacing("file: spx.csv, format: yahoo-ohlcv, ", with: "")
     #expect(
-      try problems("2016-01-07", bars: []) == [
-        "Content/data/spx.csv: error: the site has no prices of the index. "
+      try problems("2016-01-07", sources: missing) == [
+        "Content/data/sources.yml: error: the site has no prices of the index. "
           + "Bring them in with `hedgebook import --id spx FILE`."
       ])
   }
