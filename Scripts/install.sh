@@ -27,6 +27,9 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 # Everything is made before the first file is put in place.
+cp "$binary" "$work/hedgebook"
+# Symbols are two fifths of a program that carries the Swift run-time.
+if [ "$(uname -s)" = Linux ] && command -v strip >/dev/null 2>&1; then strip "$work/hedgebook"; fi
 "$binary" --experimental-dump-help > "$work/help.json"
 version=$("$binary" --version)
 "${SWIFT:-swift}" Scripts/manual.swift "${version%% *}" < "$work/help.json" > "$work/hedgebook.1"
@@ -38,7 +41,7 @@ put() { # MODE FILE TARGET
   install -d -m 755 "$(dirname "$3")"
   install -m "$1" "$2" "$3"
 }
-put 755 "$binary" "$root/bin/hedgebook"
+put 755 "$work/hedgebook" "$root/bin/hedgebook"
 put 644 "$work/hedgebook.1" "$manual"
 put 644 "$work/bash" "$bash_completion"
 put 644 "$work/zsh" "$zsh_completion"
