@@ -126,6 +126,7 @@ public struct SiteBuilder: Sendable {
   private func basis(_ session: BuildSession, _ versions: ContentVersions) -> PageMemory.Basis {
     PageMemory.Basis(
       parts: versions.parts, wording: versions.wording, identities: versions.identities,
-      templates: session.templates.version, assets: session.assets.version, target: target, version: version)
+      templates: session.templates.version, assets: session.assets.version, target: target,
+      version: version)
   }
 }
