@@ -75,7 +75,7 @@ public struct ExplainQuery {
       let explanation = try explainer.explanation(of: value, depth: depth)
       return Answer(
         report: ExplanationReport(
-          date: explainer.date.description, asOf: AtomFeed.timestamp(explainer.date),
+          date: explainer.date.description, asOf: Feed.timestamp(explainer.date),
           profile: explainer.decision.profile, book: explainer.sections.site.content.book?.id,
           snapshot: snapshot, value: explanation,
           sources: try explainer.files.sources(of: explanation.allRows)))

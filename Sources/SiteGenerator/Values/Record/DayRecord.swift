@@ -32,7 +32,7 @@ struct DayRecord {
     let path = Self.path(of: sections.path)
     var record = JSONMembers()
     record.string("$schema", path.link(to: PagePath("api/schema/daily.json"), target: .web))
-    record.string("asOf", AtomFeed.timestamp(decision.date))
+    record.string("asOf", Feed.timestamp(decision.date))
     record.json("book", book)
     record.string("date", decision.date.description)
     record.json("decision", try RecordEncoder.bytes(of: decision))
