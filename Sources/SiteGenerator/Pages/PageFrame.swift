@@ -21,6 +21,9 @@ struct Page {
   var card: TextCard?
   /// Files that go with the page, such as the data of its figures.
   var files: [OutputFile] = []
+  /// Disclaimer blocks whose wording stands in the text, in an element with the block's name as its
+  /// id; the foot points there instead of repeating it.
+  var blocksInText: Set<String> = []
 }
 
 extension Page {
@@ -64,8 +67,11 @@ struct PageFrame {
     let blocks = PageTrait.blocks(for: page.traits)
     context.set(
       "disclaimersHTML",
-      site.templates.shared("partials/disclaimers", key: blocks.joined(separator: ",")) {
-        ["disclaimers": blocks.compactMap(disclaimer)]
+      site.templates.shared(
+        "partials/disclaimers",
+        key: blocks.map { page.blocksInText.contains($0) ? "#\($0)" : $0 }.joined(separator: ",")
+      ) {
+        ["disclaimers": blocks.compactMap { disclaimer($0, of: page) }]
       })
     context["buildLine"] = buildLine
     return context
@@ -96,10 +102,11 @@ struct PageFrame {
     }
   }
 
-  private func disclaimer(_ id: String) -> TemplateContext? {
+  private func disclaimer(_ id: String, of page: Page) -> TemplateContext? {
     guard let block = site.content.disclaimers[id], let body = site.disclaimerHTML[id] else {
       return nil
     }
+    if page.blocksInText.contains(id) { return ["title": block.title, "inTextHref": "#\(id)"] }
     return ["id": id, "version": String(block.version), "title": block.title, "bodyHTML": body]
   }
 

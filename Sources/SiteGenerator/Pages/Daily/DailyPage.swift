@@ -27,7 +27,8 @@ struct DailyPage {
       title: "\(sections.headline) · \(NumberText.long(decision.date))",
       description: sections.bottomLine, pageClass: "daily", traits: traits,
       values: values(figures), section: PagePath("daily/"), published: decision.date,
-      card: card, files: figures.all.flatMap(\.files) + (commentary?.files ?? []))
+      card: card, files: figures.all.flatMap(\.files) + (commentary?.files ?? []),
+      blocksInText: ["hypothetical"])
   }
 
   private var card: TextCard? {
