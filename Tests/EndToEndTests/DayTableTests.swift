@@ -25,7 +25,7 @@ import Testing
     #expect(
       html.contains(
         "<p class=\"note\">Read <em>down</em>. From "
-          + "<a href=\"../daily/2016/01/05/index.html\">the write-up of 2016-01-05</a>"))
+          + "<a href=\"../daily/2016/01/05/index.html\">the write-up of 5 Jan 2016</a>"))
     #expect(html.contains("data-disclaimer=\"hypothetical\""))
   }
 

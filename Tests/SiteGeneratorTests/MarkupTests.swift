@@ -25,4 +25,13 @@ import Testing
   func markupIsReducedToItsWords(html: String, expected: String) {
     #expect(Markup.plainText(html) == expected)
   }
+
+  @Test(arguments: [
+    ("", ""), ("$", "$"), ("$5", "$5"), ("−5 and $5", "−5 and $5"), ("− $5", "− $5"),
+    ("by −$279.", "by −\u{2060}$279."), ("+$1 to −$2", "+\u{2060}$1 to −\u{2060}$2"),
+  ])
+  func aSignStaysWithItsDollars(text: String, expected: String) {
+    // Compared by scalars: a joiner is no character of its own.
+    #expect(Array(Markup.unbroken(text).unicodeScalars) == Array(expected.unicodeScalars))
+  }
 }

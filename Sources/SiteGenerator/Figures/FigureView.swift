@@ -39,7 +39,7 @@ struct FigureView {
   /// The values of the partial on `page`.
   func context(on page: PagePath) -> TemplateContext {
     var context: TemplateContext = [
-      "id": id, "number": String(number), "finding": finding, "subtitle": subtitle,
+      "id": id, "number": String(number), "finding": Markup.unbroken(finding), "subtitle": subtitle,
       "plotSVG": figure.svg,
       "data": [
         "id": "\(id)-data", "caption": "Data for Figure \(number)",

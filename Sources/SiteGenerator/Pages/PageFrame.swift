@@ -27,6 +27,9 @@ struct Page {
   var files: [OutputFile] = []
   /// What search is told of the page; `nil` for pages that search does not find.
   var search: SearchText?
+  /// Disclaimer blocks whose wording stands in the text, in an element with the block's name as its
+  /// id; the foot points there instead of repeating it.
+  var blocksInText: Set<String> = []
 }
 
 extension Page {
@@ -73,8 +76,11 @@ struct PageFrame {
     let blocks = PageTrait.blocks(for: page.traits)
     context.set(
       "disclaimersHTML",
-      site.templates.shared("partials/disclaimers", key: blocks.joined(separator: ",")) {
-        ["disclaimers": blocks.compactMap(disclaimer)]
+      site.templates.shared(
+        "partials/disclaimers",
+        key: blocks.map { page.blocksInText.contains($0) ? "#\($0)" : $0 }.joined(separator: ",")
+      ) {
+        ["disclaimers": blocks.compactMap { disclaimer($0, of: page) }]
       })
     // What the page has to show, for a check that has only the finished page.
     context["disclaimerNames"] = blocks.compactMap { id in
@@ -125,10 +131,11 @@ struct PageFrame {
     }
   }
 
-  private func disclaimer(_ id: String) -> TemplateContext? {
+  private func disclaimer(_ id: String, of page: Page) -> TemplateContext? {
     guard let block = site.content.disclaimers[id], let body = site.disclaimerHTML[id] else {
       return nil
     }
+    if page.blocksInText.contains(id) { return ["title": block.title, "inTextHref": "#\(id)"] }
     return ["id": id, "version": String(block.version), "title": block.title, "bodyHTML": body]
   }
 

@@ -19,6 +19,24 @@ enum Markup {
     return result
   }
 
+  /// The text with each sign joined to the dollar sign after it.
+  ///
+  /// A line may otherwise end between the two, and `−` would stand alone in front of the amount.
+  static func unbroken(_ text: String) -> String {
+    guard text.utf8.contains(0x24) else { return text }
+    var result = ""
+    result.reserveCapacity(text.utf8.count + 12)
+    var previous: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      if scalar == "$", previous == "\u{2212}" || previous == "+" {
+        result.unicodeScalars.append("\u{2060}")
+      }
+      result.unicodeScalars.append(scalar)
+      previous = scalar
+    }
+    return result
+  }
+
   /// The words of markup that libcmark wrote, on one line.
   static func plainText(_ html: String) -> String {
     var text = ""

@@ -32,7 +32,8 @@ struct DailyPage {
       description: sections.bottomLine, pageClass: "daily", traits: sections.traits,
       values: values(figures), section: PagePath("daily/"), published: decision.date,
       modified: site.modified(decision.date), card: card,
-      files: figures.all.flatMap(\.files) + (commentary?.files ?? []) + [record], search: search)
+      files: figures.all.flatMap(\.files) + (commentary?.files ?? []) + [record], search: search,
+      blocksInText: ["hypothetical"])
   }
 
   private var card: TextCard? {

@@ -8,7 +8,8 @@ extension DailySections {
     let rows = decision.dashboard.map(dashboardRow)
     var context: TemplateContext = ["caption": "Where the day closed", "rows": rows]
     var note =
-      "Percentile: share of the 252 values before today’s that are lower. Running sums have none."
+      "Percentile: share of the 252 values before today’s that are lower; none for the index, for "
+      + "running sums and before 252 values are known."
     if decision.dashboard.contains(where: { $0.provenance >= .modelled }) {
       note += " ᵐ modelled."
     }

@@ -47,7 +47,7 @@ extension DailySections {
   }
 
   private var dragAside: String {
-    "<p>The seed’s “0.15 %” has no denominator. Here it is the account’s net asset value per hedge "
+    "<p>The seed’s “0.15\u{202F}%” has no denominator. Here it is the account’s net asset value per hedge "
       + "episode, measured before the trade on an unchanged curve. The other columns show the same "
       + "dollars against other denominators. See \(term("drag", "drag")).</p>"
   }
@@ -71,7 +71,8 @@ extension DailySections {
     _ label: String, _ dollars: Double, _ drag: DragState, rowClass: String? = nil
   ) -> TemplateContext {
     func share(_ denominator: Double, decimals: Int) -> TemplateContext {
-      Cells.percent(denominator > 0 ? dollars / denominator : nil, decimals: decimals)
+      // In percent, as the heads of the columns say.
+      Cells.number(denominator > 0 ? dollars / denominator * 100 : nil, decimals: decimals)
     }
     var row: TemplateContext = [
       "label": label, "dollars": Cells.number(dollars, decimals: 0),

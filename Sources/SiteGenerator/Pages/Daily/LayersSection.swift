@@ -139,8 +139,8 @@ extension DailySections {
     {
       var row: TemplateContext = [
         "cap": name, "result": result, "contracts": String(solution.contracts),
-        "coverage": NumberText.percent(solution.coverage, decimals: 0),
-        "drag": NumberText.dollars(solution.dragDollars),
+        "coverage": NumberText.fixed(solution.coverage * 100, decimals: 0),
+        "drag": NumberText.fixed(solution.dragDollars, decimals: 0),
       ]
       if isBinding { row["class"] = "now" }
       return row

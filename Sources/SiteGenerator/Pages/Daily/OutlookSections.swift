@@ -42,11 +42,11 @@ extension DailySections {
     return "\(NumberText.monthName(parts[1])) \(parts[0])"
   }
 
-  /// The assumed curve of β in the profile.
-  private var betaWords: String {
+  /// The assumed curve of β in the profile, as markup.
+  private var betaMarkup: String {
     let beta = site.profile.model.beta
-    return NumberText.fixed(beta.base, decimals: 2) + "(1 + days/30)^"
-      + NumberText.fixed(-beta.exponent, decimals: 2)
+    return NumberText.fixed(beta.base, decimals: 2) + "\u{202F}(1\u{A0}+\u{A0}days/30)<sup>"
+      + NumberText.fixed(-beta.exponent, decimals: 2) + "</sup>"
   }
 
   /// Section 13: what is missing, stale, modelled or assumed.
@@ -61,8 +61,9 @@ extension DailySections {
       items.append(
         "<b>Assumed</b>: rate \(NumberText.percent(book.rate, decimals: 2)), dividend yield "
           + "\(NumberText.percent(book.dividendYield, decimals: 2)), fills at the next close’s bid or ask, "
-          + "\(term("volatility beta", "volatility-beta")) \(betaWords), "
-          + "VIX response \(NumberText.fixed(site.profile.model.vixElasticity, decimals: 1))."
+          + "\(term("volatility beta", "volatility-beta")) \(betaMarkup), "
+          + "VIX response \(NumberText.percentPoints(site.profile.model.vixElasticity)) for each "
+          + "percent of the index."
       )
     }
     items.append(
@@ -106,8 +107,9 @@ extension DailySections {
         + "\(age) \(age == 1 ? "day" : "days") old."
     case .fewSurprises(let known, let needed):
       return
-        "<b>Insufficient</b>: \(known) inflation surprises with a published consensus are known, "
-        + "\(needed) are needed; the inflation rule cannot fire."
+        "<b>Insufficient</b>: \(known) inflation \(known == 1 ? "surprise" : "surprises") with a "
+        + "published consensus \(known == 1 ? "is" : "are") known, \(needed) are needed; the "
+        + "inflation rule cannot fire."
     case .shortWarmUp(let bars):
       return "<b>Short history</b>: \(bars) sessions; path-dependent indicators want 300."
     case .tenorRelaxed:

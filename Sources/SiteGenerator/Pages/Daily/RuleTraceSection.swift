@@ -136,7 +136,7 @@ extension DailySections {
           ? "first of its chain" : "chain from \(NumberText.short($0.anchor))"
       } ?? "no active divergence",
       threshold:
-        "strength \(NumberText.fixed((site.profile.divergence.wideningFactor - 1) * 100, decimals: 0)) % "
+        "strength \(NumberText.percent(site.profile.divergence.wideningFactor - 1, decimals: 0)) "
         + "above the chain’s last",
       outcome: decision.inputs.widening ? .fired : .notFired)
   }
@@ -180,9 +180,10 @@ extension DailySections {
   }
 
   private var inflationRow: RuleRow {
-    RuleRow(
+    let known = decision.context.knownSurprises
+    return RuleRow(
       rule: "CPI and PPI surprise upwards",
-      inputs: "\(decision.context.knownSurprises) surprises known",
+      inputs: "\(known) \(known == 1 ? "surprise" : "surprises") known",
       threshold: inflationThreshold,
       outcome: outcome(decision.context.inflationVerdict))
   }

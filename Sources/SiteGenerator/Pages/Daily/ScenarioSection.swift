@@ -11,6 +11,8 @@ extension DailySections {
       "figures": [figure].compactMap { $0?.context(on: path) },
       "modelled": true,
     ]
+    context.set(
+      "hypotheticalVersion", site.content.disclaimers["hypothetical"].map { String($0.version) })
     guard let scenarios = decision.scenarios else {
       context["introHTML"] =
         "The book cannot be valued at this close; no scenario is drawn." + obstacleMarkup
@@ -19,11 +21,12 @@ extension DailySections {
     let standIns = ScenarioWords.standIns(scenarios).map { " " + Markup.escaped($0) }.joined()
     context["introHTML"] =
       "Change from tonight’s midpoints if the index and VIX moved at once. Usual response: VIX changes "
-      + "by \(NumberText.fixed(site.profile.model.vixElasticity, decimals: 1)) % for each percent of the index, an assumption and not an estimate of this day."
+      + "by \(NumberText.percentPoints(site.profile.model.vixElasticity)) for each percent of the "
+      + "index, an assumption and not an estimate of this day."
       + standIns
     context["heat"] = heat(scenarios)
     context["path"] = responsePath(scenarios)
-    context["summaryHTML"] = Markup.escaped(scenarioSummary(scenarios))
+    context["summaryHTML"] = Markup.unbroken(Markup.escaped(scenarioSummary(scenarios)))
     return context
   }
 

@@ -38,7 +38,8 @@ struct FigureDirective {
       return nil
     }
     let source = Markup.link(
-      "the write-up of \(date)", to: site.link(from: page, to: Site.path(of: date)))
+      "the write-up of \(NumberText.long(date))", to: site.link(from: page, to: Site.path(of: date))
+    )
     return RenderedProse(html: markup(view, from: "From \(source)."), showsResults: true)
   }
 

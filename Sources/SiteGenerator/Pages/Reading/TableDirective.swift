@@ -103,7 +103,8 @@ struct TableDirective {
   private func source(of sections: DailySections, _ date: CalendarDate) -> String {
     let renderer = rendering.renderer
     let link = Markup.link(
-      "the write-up of \(date)", to: renderer.site.link(from: renderer.page, to: sections.path))
+      "the write-up of \(NumberText.long(date))",
+      to: renderer.site.link(from: renderer.page, to: sections.path))
     return sections.isModelled
       ? "From \(link); option and future prices modelled." : "From \(link)."
   }
