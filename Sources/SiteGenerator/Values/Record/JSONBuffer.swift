@@ -7,6 +7,9 @@ struct JSONBuffer {
   /// Makes room for more bytes.
   mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
 
+  /// Forgets what is written and keeps the room.
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
   /// Appends punctuation or finished JSON.
   mutating func append(_ text: StaticString) {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }

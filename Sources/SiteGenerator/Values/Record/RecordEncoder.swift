@@ -13,7 +13,7 @@ enum RecordEncoder {
   static func bytes(of value: some Encodable) throws -> [UInt8] {
     var buffer = JSONBuffer()
     buffer.reserve(32 * 1024)
-    try ValueWriter.write(value, to: &buffer)
+    try EncoderPool().write(value, to: &buffer)
     return buffer.bytes
   }
 
@@ -29,9 +29,12 @@ enum RecordEncoder {
   }
 }
 
-/// Writes any value, the common ones without a container.
-private enum ValueWriter {
-  static func write<T: Encodable>(
+/// Writes any value, the common ones without an encoder, and keeps encoders for use again: a decision
+/// has hundreds of small values.
+private final class EncoderPool {
+  private var idle: [ElementEncoder] = []
+
+  func write<T: Encodable>(
     _ value: T, to buffer: inout JSONBuffer, key: String = ""
   ) throws {
     if T.self == Double.self {
@@ -44,13 +47,14 @@ private enum ValueWriter {
     } else if T.self == String.self, let string = value as? String {
       buffer.append(string: string)
     } else {
-      let encoder = ElementEncoder()
+      let encoder = idle.popLast() ?? ElementEncoder(self)
       try value.encode(to: encoder)
-      encoder.write(to: &buffer)
+      encoder.finish(into: &buffer)
+      idle.append(encoder)
     }
   }
 
-  static func write(_ value: Double, to buffer: inout JSONBuffer, key: String) throws {
+  func write(_ value: Double, to buffer: inout JSONBuffer, key: String) throws {
     guard value.isFinite else { throw RecordEncoder.NotFinite(key: key) }
     buffer.append(number: value)
   }
@@ -58,36 +62,46 @@ private enum ValueWriter {
 
 /// What a value encodes itself into: one scalar, one list or one object.
 private final class ElementEncoder: Encoder {
+  private enum Kind { case nothing, scalar, list, object }
+
   // A path would be made for every member, and no error here needs it.
   let codingPath: [any CodingKey] = []
   let userInfo: [CodingUserInfoKey: Any] = [:]
-  fileprivate var scalar: JSONBuffer?
-  private var object: ObjectStorage?
-  private var list: ListStorage?
+  private var kind = Kind.nothing
+  private let object: ObjectStorage
+  private let list: ListStorage
+  fileprivate var scalar = JSONBuffer() {
+    didSet { kind = .scalar }
+  }
+
+  init(_ pool: EncoderPool) {
+    object = ObjectStorage(pool)
+    list = ListStorage(pool)
+  }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-    let storage = object ?? ObjectStorage()
-    object = storage
-    return KeyedEncodingContainer(ObjectWriter<Key>(storage))
+    kind = .object
+    return KeyedEncodingContainer(ObjectWriter<Key>(object))
   }
 
   func unkeyedContainer() -> any UnkeyedEncodingContainer {
-    let storage = list ?? ListStorage()
-    list = storage
-    return ListWriter(storage)
+    kind = .list
+    return ListWriter(list)
   }
 
-  func singleValueContainer() -> any SingleValueEncodingContainer { ScalarWriter(self) }
+  func singleValueContainer() -> any SingleValueEncodingContainer {
+    ScalarWriter(self, object.pool)
+  }
 
-  /// Writes what the value has encoded; a value that encodes nothing is an empty object.
-  func write(to buffer: inout JSONBuffer) {
-    if let scalar {
-      buffer.append(scalar.bytes[...])
-    } else if let list {
-      list.write(to: &buffer)
-    } else {
-      (object ?? ObjectStorage()).write(to: &buffer)
+  /// Writes what the value has encoded, and is ready for the next one; a value that encodes nothing
+  /// is an empty object.
+  func finish(into buffer: inout JSONBuffer) {
+    switch kind {
+    case .scalar: buffer.append(scalar.bytes[...])
+    case .list: list.finish(into: &buffer)
+    case .object, .nothing: object.finish(into: &buffer)
     }
+    kind = .nothing
   }
 }
 
@@ -99,11 +113,14 @@ private final class ObjectStorage {
     case list(ListStorage)
   }
 
+  unowned let pool: EncoderPool
   var buffer = JSONBuffer()
   var members: [(key: String, value: Member)] = []
 
-  func write(to output: inout JSONBuffer) {
-    members.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+  init(_ pool: EncoderPool) { self.pool = pool }
+
+  func finish(into output: inout JSONBuffer) {
+    members.sort { $0.key < $1.key }
     output.append("{")
     for (index, member) in members.enumerated() {
       if index > 0 { output.append(",") }
@@ -111,28 +128,35 @@ private final class ObjectStorage {
       output.append(":")
       switch member.value {
       case .written(let range): output.append(buffer.bytes[range])
-      case .object(let object): object.write(to: &output)
-      case .list(let list): list.write(to: &output)
+      case .object(let object): object.finish(into: &output)
+      case .list(let list): list.finish(into: &output)
       }
     }
     output.append("}")
+    members.removeAll(keepingCapacity: true)
+    buffer.removeAll()
   }
 }
 
 /// The elements of a list, in order.
 private final class ListStorage {
+  unowned let pool: EncoderPool
   var buffer = JSONBuffer()
   var count = 0
+
+  init(_ pool: EncoderPool) { self.pool = pool }
 
   func begin() {
     if count > 0 { buffer.append(",") }
     count += 1
   }
 
-  func write(to output: inout JSONBuffer) {
+  func finish(into output: inout JSONBuffer) {
     output.append("[")
     output.append(buffer.bytes[...])
     output.append("]")
+    buffer.removeAll()
+    count = 0
   }
 }
 
@@ -155,22 +179,22 @@ private struct ObjectWriter<Key: CodingKey>: KeyedEncodingContainerProtocol {
   func encode(_ value: String, forKey key: Key) { member(key) { $0.append(string: value) } }
   func encode(_ value: Int, forKey key: Key) { member(key) { $0.append(integer: Int64(value)) } }
   func encode(_ value: Double, forKey key: Key) throws {
-    try member(key) { try ValueWriter.write(value, to: &$0, key: key.stringValue) }
+    try member(key) { try storage.pool.write(value, to: &$0, key: key.stringValue) }
   }
   func encode<T: Encodable>(_ value: T, forKey key: Key) throws {
-    try member(key) { try ValueWriter.write(value, to: &$0, key: key.stringValue) }
+    try member(key) { try storage.pool.write(value, to: &$0, key: key.stringValue) }
   }
 
   func nestedContainer<Nested: CodingKey>(
     keyedBy type: Nested.Type, forKey key: Key
   ) -> KeyedEncodingContainer<Nested> {
-    let nested = ObjectStorage()
+    let nested = ObjectStorage(storage.pool)
     storage.members.append((key.stringValue, .object(nested)))
     return KeyedEncodingContainer(ObjectWriter<Nested>(nested))
   }
 
   func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
-    let nested = ListStorage()
+    let nested = ListStorage(storage.pool)
     storage.members.append((key.stringValue, .list(nested)))
     return ListWriter(nested)
   }
@@ -194,7 +218,7 @@ private struct ListWriter: UnkeyedEncodingContainer {
 
   func encode<T: Encodable>(_ value: T) throws {
     storage.begin()
-    try ValueWriter.write(value, to: &storage.buffer)
+    try storage.pool.write(value, to: &storage.buffer)
   }
 
   // The values of a decision nest through their own types, never through these.
@@ -209,9 +233,13 @@ private struct ListWriter: UnkeyedEncodingContainer {
 
 private struct ScalarWriter: SingleValueEncodingContainer {
   let encoder: ElementEncoder
+  let pool: EncoderPool
   var codingPath: [any CodingKey] { [] }
 
-  init(_ encoder: ElementEncoder) { self.encoder = encoder }
+  init(_ encoder: ElementEncoder, _ pool: EncoderPool) {
+    self.encoder = encoder
+    self.pool = pool
+  }
 
   private func scalar(_ write: (inout JSONBuffer) throws -> Void) rethrows {
     var buffer = JSONBuffer()
@@ -223,6 +251,6 @@ private struct ScalarWriter: SingleValueEncodingContainer {
   func encode(_ value: Bool) { scalar { $0.append(value ? "true" : "false") } }
   func encode(_ value: String) { scalar { $0.append(string: value) } }
   func encode<T: Encodable>(_ value: T) throws {
-    try scalar { try ValueWriter.write(value, to: &$0) }
+    try scalar { try pool.write(value, to: &$0) }
   }
 }
