@@ -91,7 +91,7 @@ struct ExamplePageTests {
     // The gallery shows every figure of the product with all its numbers.
     let gallery = "about/figures/index.html"
     for file in Example.site.files where file.path.hasSuffix(".html") && file.path != gallery {
-      #expect(file.bytes.count <= 100_000, "\(file.path): \(file.bytes.count) bytes")
+      #expect(file.bytes.count <= 100 * 1024, "\(file.path): \(file.bytes.count) bytes")
     }
   }
 

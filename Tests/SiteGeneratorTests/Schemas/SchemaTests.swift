@@ -27,7 +27,11 @@ import Testing
   @Test func reports() throws {
     let path = "Content/reports/2016-01-04.md"
     let schema = try EditorSchema("report")
-    expectAgreement(schema, try .frontMatter(path))
+    expectAgreement(schema, try .frontMatter(path, enumerated: ["glossary"]))
+    expectAgreement(
+      try schema.inner("corrections"),
+      try .frontMatter(
+        path, within: "title: A\ndate: 2016-01-04\ncorrections:\n  - ", enumerated: ["kind"]))
     expectAgreement(
       try schema.inner("sources"),
       try .frontMatter(path, within: "title: A\ndate: 2016-01-04\nsources:\n  - "))
@@ -36,7 +40,7 @@ import Testing
   @Test func lessons() throws {
     let path = "Content/lessons/01-a.md"
     let schema = try EditorSchema("lesson")
-    expectAgreement(schema, try .frontMatter(path))
+    expectAgreement(schema, try .frontMatter(path, enumerated: ["glossary"]))
     let outer = "title: A\nsummary: A\norder: 1\nquestion: A\ncouldBeWrong: A\n"
     for key in ["checks", "sources"] {
       expectAgreement(
@@ -47,7 +51,7 @@ import Testing
   @Test func terms() throws {
     let path = "Content/glossary/a.md"
     let schema = try EditorSchema("term")
-    expectAgreement(schema, try .frontMatter(path, enumerated: ["role"]))
+    expectAgreement(schema, try .frontMatter(path, enumerated: ["glossary", "role"]))
     expectAgreement(
       try schema.inner("sources"),
       try .frontMatter(
@@ -56,7 +60,8 @@ import Testing
 
   @Test func pages() throws {
     expectAgreement(
-      try EditorSchema("page"), try .frontMatter("Content/pages/a.md", enumerated: ["template"]))
+      try EditorSchema("page"),
+      try .frontMatter("Content/pages/a.md", enumerated: ["glossary", "template"]))
   }
 
   @Test func sources() throws {

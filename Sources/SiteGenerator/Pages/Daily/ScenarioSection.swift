@@ -6,8 +6,7 @@ extension DailySections {
   /// Section 10: index moves against VIX shocks, and pay-offs with and without the hedge.
   func scenarios(_ figure: FigureView?) -> TemplateContext {
     var context: TemplateContext = [
-      "hypotheticalHTML": "<p class=\"ochre\"><b>Hypothetical results.</b></p>"
-        + (site.disclaimerHTML["hypothetical"] ?? ""),
+      "hypotheticalHTML": site.disclaimerHTML["hypothetical"] ?? "",
       "figures": [figure].compactMap { $0?.context(on: path) },
       "modelled": true,
     ]
