@@ -18,8 +18,8 @@ import Testing
     #expect(
       html.contains(
         "<aside class=\"side hypothetical\" id=\"hypothetical\" "
-          + "aria-label=\"Hypothetical performance\" data-disclaimer=\"hypothetical\" "
-          + "data-version=\"1\">"))
+          + "aria-label=\"Hypothetical performance\"><p class=\"ochre\"><b>Hypothetical results.</b>"
+          + "</p><div data-disclaimer=\"hypothetical\" data-version=\"1\"><p>\(Self.beginning)"))
     #expect(
       html.contains(
         "<div><h2>Hypothetical performance</h2><p>The <a href=\"#hypothetical\">statement beside "
