@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Markdown
@@ -21,6 +22,13 @@ import Testing
         + "<thead>\n<tr>\n<th scope=\"col\">a</th>\n<th scope=\"col\" class=\"n\">b</th>\n</tr>\n"
         + "</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td class=\"n\">2</td>\n</tr>\n</tbody>\n"
         + "</table>\n</div>\n")
+  }
+
+  @Test func everyTableHasANameOfItsOwn() {
+    let markup = html("| a |\n|---|\n\nb\n\n| c |\n|---|\n\nd\n\n| e |\n|---|\n")
+    for name in ["Table", "Table 2", "Table 3"] {
+      #expect(markup.components(separatedBy: "aria-label=\"\(name)\"").count == 2, "\(name)")
+    }
   }
 
   @Test func aHeaderAloneIsATable() {

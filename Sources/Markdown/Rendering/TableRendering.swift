@@ -3,7 +3,7 @@ extension DocumentRendering {
   mutating func enterCell(table: Int, row: Int, column: Int) {
     if column == 0 {
       beginPlainLine()
-      beginRow(row)
+      beginRow(row, of: table)
     } else {
       plain.append(0x09)
     }
@@ -44,11 +44,12 @@ extension DocumentRendering {
     }
   }
 
-  private mutating func beginRow(_ row: Int) {
+  private mutating func beginRow(_ row: Int, of table: Int) {
     if row == 0 {
       out.beginLine()
       out.write("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
-      out.escape(words.table)
+      // The region of each table has a name of its own.
+      out.escape(table == 0 ? words.table : "\(words.table) \(table + 1)")
       out.write("\">\n<table>\n<thead>\n")
     }
     if row == 1 { out.write("<tbody>\n") }
