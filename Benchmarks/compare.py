@@ -86,6 +86,8 @@ def prose(page):
     """The words of a page's text, without markup, for comparing the two sites."""
     text = page.read_text(encoding="utf-8")
     body = text[text.index('<div class="prose">'):text.index("</article>")]
+    # The sign that links a heading to itself is no word of the text.
+    body = re.sub(r'<a class="anchor".*?</a>', "", body)
     return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", body)).split())
 
 
