@@ -123,7 +123,7 @@ let package = Package(
       name: "SiteGeneratorTests",
       dependencies: [
         "SiteGenerator", "ALVH", "Markdown", "MarketData", "ParallelMap", "ProseChecks", "Quant",
-        "SVGCharts", "SiteAudit", "TestSupport",
+        "SVGCharts", "SiteAudit", "TestSupport", "TextDistance",
       ]),
     .testTarget(name: "SiteAuditTests", dependencies: ["SiteAudit", "MarketData"]),
     .testTarget(

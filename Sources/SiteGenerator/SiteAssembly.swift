@@ -3,6 +3,7 @@ import DecisionArchive
 import MarketData
 import ProseChecks
 import Quant
+import TextDistance
 
 /// Computes what all pages share: decisions of every profile, digests, disclaimer bodies.
 struct SiteAssembly {

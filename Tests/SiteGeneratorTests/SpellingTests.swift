@@ -1,4 +1,5 @@
 import Testing
+import TextDistance
 
 @testable import SiteGenerator
 

@@ -1,3 +1,5 @@
+import TextDistance
+
 /// The terms of a glossary, made ready for finding them in texts.
 public struct TermIndex: Sendable {
   let terms: [DefinedTerm]
@@ -35,6 +37,6 @@ public struct TermIndex: Sendable {
 
   /// The slug nearest to one that is no term.
   public func nearestSlug(to slug: String) -> String? {
-    NearestName.of(slug, among: terms.map(\.slug).sorted())
+    Spelling.nearest(to: slug, among: terms.map(\.slug).sorted())
   }
 }

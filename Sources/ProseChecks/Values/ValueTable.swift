@@ -70,7 +70,7 @@ public struct ValueTable: Sendable {
     let remedy: String
     if names.isEmpty {
       remedy = "The page has no session whose values it could print; remove the reference."
-    } else if let nearest = NearestName.of(name, among: names) {
+    } else if let nearest = Spelling.nearest(to: name, among: names) {
       remedy = "Did you mean `\(nearest)`?"
     } else {
       remedy = "Known values: \(names.joined(separator: ", "))."

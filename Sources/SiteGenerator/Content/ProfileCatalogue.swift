@@ -1,5 +1,6 @@
 import ALVH
 import MarketData
+import TextDistance
 
 /// The profiles of a site: its own files, and those of the product that it does not replace.
 struct ProfileCatalogue: Sendable {

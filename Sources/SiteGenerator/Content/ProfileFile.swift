@@ -1,5 +1,6 @@
 import ALVH
 import MarketData
+import TextDistance
 
 /// One file of `Content/profiles/`: a profile's parameters with the place of each.
 struct ProfileFile: Sendable {

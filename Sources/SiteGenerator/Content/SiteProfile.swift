@@ -1,5 +1,6 @@
 import ALVH
 import MarketData
+import TextDistance
 
 extension SiteContent {
   /// Whether the site declares a real effective exchange rate, present or not.

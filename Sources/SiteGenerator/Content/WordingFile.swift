@@ -1,5 +1,6 @@
 import MarketData
 import ProseChecks
+import TextDistance
 
 /// The phrases that pages do not use: those of the product, and those that the site adds.
 ///

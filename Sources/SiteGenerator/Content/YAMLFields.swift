@@ -1,6 +1,7 @@
 import MarketData
 import Quant
 import Yams
+import TextDistance
 
 /// One YAML mapping being read key by key, with the position of everything for diagnostics.
 ///

@@ -1,4 +1,5 @@
 import MarketData
+import TextDistance
 
 /// Checks every name in the templates against the values of the pages rendered with them.
 ///

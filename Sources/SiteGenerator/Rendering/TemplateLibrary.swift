@@ -1,6 +1,7 @@
 import MarketData
 import Mustache
 import Synchronization
+import TextDistance
 
 /// The site's Mustache templates, parsed once; names are paths below `Templates/` without extension.
 struct TemplateLibrary: Sendable {

@@ -1,4 +1,5 @@
 import MarketData
+import TextDistance
 
 /// An archetype, the text a new file begins with: `<% name %>` stands for what the file is about.
 ///

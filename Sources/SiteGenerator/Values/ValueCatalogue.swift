@@ -1,3 +1,5 @@
+import TextDistance
+
 /// The values of one session, in the order of the page, each name once.
 struct ValueCatalogue: Sendable {
   /// The values, in the order in which the page comes to them.

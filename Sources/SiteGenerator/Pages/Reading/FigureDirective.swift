@@ -2,6 +2,7 @@ import ALVH
 import MarketData
 import Quant
 import SVGCharts
+import TextDistance
 
 /// A fenced block `figure` in prose: draws a chart of a write-up's session.
 struct FigureDirective {

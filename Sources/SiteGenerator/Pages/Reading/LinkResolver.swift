@@ -1,6 +1,7 @@
 import Markdown
 import MarketData
 import ProseChecks
+import TextDistance
 
 /// Decides where a link of a content file leads.
 struct LinkResolver {

@@ -3,6 +3,7 @@ import MarketData
 import ProseChecks
 import Quant
 import SVGCharts
+import TextDistance
 
 /// Lessons, glossary and pages of their own.
 struct ReadingPages {
