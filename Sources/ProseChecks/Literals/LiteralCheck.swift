@@ -71,6 +71,7 @@ public struct LiteralCheck {
   }
 
   private func isPrevious(_ candidate: Candidate, _ digits: String) -> Bool {
+    // Where there is no earlier value, the number cannot be it; that is an answer and no fault.
     guard let previous = try? table.previous(of: candidate.value.name) else { return false }
     return Self.digits(previous.text) == digits
   }
