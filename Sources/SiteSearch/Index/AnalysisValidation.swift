@@ -35,8 +35,9 @@ extension DocumentAnalysis {
     }
   }
 
-  /// Whether there are as many terms as frequencies, each of which can stand between spaces in a
-  /// shard. That none is there twice is seen when they are merged.
+  /// Whether there are as many terms as frequencies, each of which can stand between spaces.
+  ///
+  /// That none is there twice is seen when they are merged.
   private var hasSoundWords: Bool {
     var words = words
     return words.withUTF8 { bytes in

@@ -66,7 +66,11 @@ public struct SearchTokenizer: Sendable {
 
   /// The date that the last term completes as its year, and of how many terms it is made.
   private func datePhrase(in terms: TermBuffer) -> (date: String, length: Int)? {
-    guard terms.count > 1, let year = Self.year(terms[terms.count - 1]) else { return nil }
+    // Nearly no term is a year: its length and first byte tell without a copy.
+    let ending = terms.range(terms.count - 1)
+    guard ending.count == 4, terms.count > 1, terms.bytes[ending.lowerBound] &- 0x31 < 2,
+      let year = Self.year(terms[terms.count - 1])
+    else { return nil }
     let last = terms[terms.count - 2]
     let before = terms.count > 2 ? terms[terms.count - 3] : []
     if let month = month(last) {
@@ -79,9 +83,7 @@ public struct SearchTokenizer: Sendable {
   }
 
   private static func year(_ term: ArraySlice<UInt8>) -> String? {
-    guard term.count == 4, term.first == 0x31 || term.first == 0x32,
-      term.allSatisfy({ (0x30...0x39).contains($0) })
-    else { return nil }
+    guard term.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
     return String(decoding: term, as: UTF8.self)
   }
 
@@ -120,17 +122,20 @@ public struct SearchTokenizer: Sendable {
   /// Writes a raw token in lower case, without diacritics, thousands separators and an English `'s`.
   private static func fold(_ raw: UnsafeBufferPointer<UInt8>, into terms: inout TermBuffer) {
     let start = terms.openStart
-    for byte in raw {
+    var kept = 0
+    for index in 0..<raw.count {
+      let byte = raw[index]
       if byte >= 0x80 {
         terms.cut(to: start)
         return foldScalars(raw, into: &terms)
       }
-      if byte == UInt8(ascii: ",") { continue }
-      if byte == UInt8(ascii: "'") { break }
-      // Later bytes of a long word are looked at only for letters that are not ASCII.
-      if terms.bytes.count - start == longestTerm { continue }
-      terms.write((0x41...0x5A).contains(byte) ? byte + 32 : byte)
+      guard byte == UInt8(ascii: ",") || byte == UInt8(ascii: "'") else { continue }
+      terms.write(raw[kept..<index])
+      kept = byte == UInt8(ascii: ",") ? index + 1 : raw.count
     }
+    terms.write(raw[min(kept, raw.count)...])
+    terms.cut(to: min(terms.bytes.count, start + longestTerm))
+    terms.lowercase(from: start)
   }
 
   /// The same for tokens that are not ASCII.

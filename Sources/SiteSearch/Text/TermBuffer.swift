@@ -23,8 +23,14 @@ struct TermBuffer {
   }
 
   /// Adds bytes to the term that is being written.
-  mutating func write(_ byte: UInt8) { bytes.append(byte) }
-  mutating func write(_ text: some Sequence<UInt8>) { bytes += text }
+  mutating func write(_ text: some Collection<UInt8>) { bytes += text }
+
+  /// Makes the letters of ASCII that were written since a length of `bytes` small.
+  mutating func lowercase(from start: Int) {
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      for index in start..<bytes.count where bytes[index] &- 0x41 < 26 { bytes[index] |= 0x20 }
+    }
+  }
 
   /// Where the term that is being written begins.
   var openStart: Int { ends.last ?? 0 }

@@ -8,8 +8,9 @@ struct TermTable {
   /// Where each term begins in `bytes`, and at the end where the next one will.
   private var starts: [Int] = [0]
   private var hashes: [UInt64] = []
-  /// The number of a term and 1 at the place of its hash or after it; 0 is free. Never more than half
-  /// full.
+  /// The number of a term and 1 at the place of its hash or after it; 0 is free.
+  ///
+  /// Never more than half full.
   private var slots: [Int32]
 
   init() {

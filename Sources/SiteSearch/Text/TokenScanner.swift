@@ -66,6 +66,7 @@ struct TokenScanner {
   private func wordEnd(_ start: Int) -> Int {
     var end = start
     while true {
+      while end < bytes.count, Self.isWord(bytes[end]) { end += 1 }
       let width = wordWidth(end)
       if width > 0 {
         end += width
@@ -99,9 +100,7 @@ struct TokenScanner {
   private func wordWidth(_ index: Int) -> Int {
     guard index < bytes.count else { return 0 }
     let byte = bytes[index]
-    if byte < 0x80 {
-      return (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) ? 1 : 0
-    }
+    if byte < 0x80 { return Self.isWord(byte) ? 1 : 0 }
     let width = ScalarWidth.of(byte)
     let span = UnsafeBufferPointer(rebasing: bytes[index..<min(index + width, bytes.count)])
     let scalar = String(decoding: span, as: UTF8.self).unicodeScalars.first
@@ -111,6 +110,12 @@ struct TokenScanner {
       width
     default: 0
     }
+  }
+
+  /// Whether a byte is a letter or digit of ASCII.
+  @inline(__always)
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
   /// The bytes of what may stand between the digits of a number at an index: comma, thin space, narrow
