@@ -77,7 +77,7 @@ struct SiteAssembly {
       assets: assets, disclaimerHTML: disclaimers(into: &problems), terms: terms(into: &problems),
       navigation: NavigationEntry.entries(
         of: content, hasWriteUps: !decisions.isEmpty,
-        hasSearch: Site.hasSearch(templates, assets)))
+        hasSearch: Site.hasSearch(content.configuration, templates, assets)))
   }
 
   private func analyse(

@@ -31,6 +31,8 @@ struct SiteConfiguration: Sendable {
   var unlinkedTerms: [String] = []
   /// Where they are listed.
   var unlinkedTermsPlace = SourceLocation(file: path, line: 1, column: 1)
+  /// Whether the site has a search page with its index.
+  var hasSearch = true
 
   static let path = "Content/site.yml"
 
@@ -76,6 +78,10 @@ struct SiteConfiguration: Sendable {
     html = Self.elements(&fields, into: &problems)
     unlinkedTerms = fields.texts("unlinkedTerms", into: &problems)
     unlinkedTermsPlace = fields.location(of: "unlinkedTerms")
+    hasSearch =
+      fields.value("search", "one of on, off", into: &problems) {
+        ["on": true, "off": false][$0]
+      } ?? true
     fields.finish(into: &problems)
   }
 
