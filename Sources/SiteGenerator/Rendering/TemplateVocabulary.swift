@@ -17,6 +17,7 @@ enum TemplateVocabulary {
     "methodHTML",
     "minutes", "missing", "modelled", "more", "next", "nextNote", "noCorrections", "note",
     "noteHTML", "notices",
+    "numeric",
     "openDecisions", "otherProfiles", "pages", "path", "percentileSVG", "previous",
     "pricesModelled", "process", "profileHref", "profiles", "published", "publisher", "quiet",
     "recent", "recordHref", "refreshHref",
