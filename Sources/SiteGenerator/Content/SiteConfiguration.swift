@@ -37,11 +37,9 @@ struct SiteConfiguration: Sendable {
   static let path = "Content/site.yml"
 
   init?(bytes: [UInt8], into problems: inout [Diagnostic]) {
-    guard
-      var fields = YAMLFields(
-        yaml: String(decoding: bytes, as: UTF8.self), file: Self.path, lineOffset: 0,
-        into: &problems)
-    else { return nil }
+    guard var fields = YAMLFields(file: Self.path, bytes: bytes, into: &problems) else {
+      return nil
+    }
     title = fields.requiredText("title", example: "My hedge notes", into: &problems)
     summary = fields.text("summary", into: &problems) ?? ""
     author = fields.text("author", into: &problems) ?? title
