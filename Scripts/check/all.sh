@@ -2,18 +2,18 @@
 # Runs every check of a built site by others' tools and ends with a table.
 #
 # usage: all.sh SITE [NAME...]
-# NAME is one of markup, axe, browse, print, links, feeds, data, search, reproducible, install; without it all run, one after the
-# other: each uses both cores by itself. Browsers run without a network. What a check finds is
-# printed as it ends and kept in .build-check/logs/NAME.log. Exit status 1 when one finds anything
-# or cannot run; HEDGEBOOK names the command for search and reproducible
-# (.build/release/hedgebook).
+# NAME is one of markup, axe, browse, print, links, feeds, data, search, journey, reproducible, install;
+# without it all run, one after the other: each uses both cores by itself. Browsers run without a
+# network. What a check finds is printed as it ends and kept in .build-check/logs/NAME.log. Exit status
+# 1 when one finds anything or cannot run; HEDGEBOOK names the command for search, journey and
+# reproducible (.build/release/hedgebook).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 [ $# -ge 1 ] && [ -d "$1" ] || { echo "usage: all.sh SITE [NAME...]" >&2; exit 2; }
 site=$(cd "$1" && pwd)
 shift
-[ $# -gt 0 ] || set -- markup links feeds data reproducible install search browse print axe
+[ $# -gt 0 ] || set -- markup links feeds data reproducible install search journey browse print axe
 
 Scripts/check/setup.sh
 checks=Scripts/check
@@ -40,6 +40,7 @@ run() {
     axe | browse | print) "$checks/unplugged.sh" "$python" "$checks/$1.py" "$site" ;;
     links) "$checks/links.sh" "$site" ;;
     search) search_both ;;
+    journey) "$checks/unplugged.sh" "$python" "$checks/journey.py" "$site" "$hedgebook" ;;
     reproducible) "$checks/reproducible.sh" "$hedgebook" ;;
     install) Scripts/check-install.sh ;;
     *) echo "check: there is no check $1" >&2; return 2 ;;
