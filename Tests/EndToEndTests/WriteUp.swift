@@ -4,7 +4,16 @@ struct WriteUp {
 
   /// The cells of every body row of the tables whose id begins so, blanks within numbers removed.
   func rows(below id: String) -> [[String]] {
-    parts(after: "<table aria-labelledby=\"\(id)", until: "</table>").flatMap { table in
+    rows(of: parts(after: "<table aria-labelledby=\"\(id)", until: "</table>"))
+  }
+
+  /// The cells of every body row of the tables of a class, blanks within numbers removed.
+  func rows(ofClass name: String) -> [[String]] {
+    rows(of: parts(after: "<table class=\"\(name)\"", until: "</table>"))
+  }
+
+  private func rows(of tables: [Substring]) -> [[String]] {
+    tables.flatMap { table in
       table.split(separator: "<tr>").dropFirst().filter { $0.contains("<th scope=\"row\">") }
         .map { row in
           ["</th>", "</td>"].reduce([row]) { cells, end in

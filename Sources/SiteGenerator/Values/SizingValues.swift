@@ -24,8 +24,7 @@ extension DailySections {
     list.words("sizing.cap", "What stops a fresh sizing", priced, .bindingCap) { decision in
       decision.sizing.flatMap { sizing in
         guard sizing.result.status == .constrained else { return nil }
-        let caps = sizing.result.binding.map(Self.capName)
-        return caps.isEmpty ? "several caps together" : caps.joined(separator: " and ")
+        return Self.bindingCaps(sizing.result)
       }
     }
   }

@@ -18,7 +18,7 @@ struct DailyPage {
   private var decision: DailyDecision { sections.decision }
 
   static let anchors: [(anchor: String, label: String)] = [
-    ("dashboard", "Dashboard"), ("rules", "Rules"), ("curve", "Curve"),
+    ("dashboard", "Dashboard"), ("changes", "Changes"), ("rules", "Rules"), ("curve", "Curve"),
     ("price", "Price and volume"), ("book", "Book"), ("layers", "Layers"), ("drag", "Drag"),
     ("scenarios", "Scenarios"), ("commentary", "Commentary"), ("decision", "Decision"),
     ("calendar", "Calendar"), ("unknowns", "Unknowns"), ("sources", "Sources"),
@@ -51,7 +51,8 @@ struct DailyPage {
       "contents": Self.anchors.map { Cells.link($0.label, "#\($0.anchor)") },
       "days": navigation, "strip": strip, "headline": sections.headline,
       "bottomLineHTML": Markup.escaped(sections.bottomLine), "dashboard": sections.dashboard(),
-      "trace": sections.trace(), "curve": sections.curve(figures.curve),
+      "changes": sections.changes(), "trace": sections.trace(),
+      "curve": sections.curve(figures.curve),
       "price": sections.price([figures.price, figures.momentum]),
       "book": sections.book(), "layers": sections.layers(figures.layers), "drag": sections.drag(),
       "scenarios": sections.scenarios(figures.payoff),

@@ -67,9 +67,8 @@ extension DailySections {
         + "expected drag of \(NumberText.dollars(solution.dragDollars)) over \(site.profile.sizing.reviewDays) days against a cap of "
         + "\(NumberText.dollars(decision.drag.capDollars))."
     }
-    let caps = sizing.result.binding.map(Self.capName)
-    let why = caps.isEmpty ? "several caps together" : caps.joined(separator: " and ")
-    let verb = caps.count == 1 ? "stops" : "stop"
+    let why = Self.bindingCaps(sizing.result)
+    let verb = sizing.result.binding.count == 1 ? "stops" : "stop"
     if solution.coverageShortfall > 0 {
       return
         "Layer\u{A0}\(sizing.layer) asks for \(band) coverage; \(why) \(verb) it at \(reached)."
@@ -78,6 +77,12 @@ extension DailySections {
       "Layer\u{A0}\(sizing.layer) asks for \(band) coverage, which \(reached) meets, and for at least "
       + "\(NumberText.percent(sizing.band.notionalMin, decimals: 1)) notional; \(why) \(verb) that at "
       + "\(NumberText.percent(solution.notionalFraction, decimals: 2))."
+  }
+
+  /// What stops a constrained sizing, in words.
+  static func bindingCaps(_ result: SizingResult) -> String {
+    let caps = result.binding.map(capName)
+    return caps.isEmpty ? "several caps together" : caps.joined(separator: " and ")
   }
 
   static func capName(_ cap: SizingCap) -> String {

@@ -10,12 +10,20 @@ extension DailySections {
     var threshold: String
     var outcome: Outcome
 
+    var result: String {
+      switch outcome {
+      case .fired: "fired"
+      case .notFired: "not fired"
+      case .insufficientData: "insufficient data"
+      }
+    }
+
     var context: TemplateContext {
-      let (result, style) =
+      let style =
         switch outcome {
-        case .fired: ("fired", "yes")
-        case .notFired: ("not fired", "no")
-        case .insufficientData: ("insufficient data", "na")
+        case .fired: "yes"
+        case .notFired: "no"
+        case .insufficientData: "na"
         }
       return [
         "rule": rule, "inputs": inputs, "threshold": threshold, "result": result,
@@ -50,6 +58,11 @@ extension DailySections {
   /// The names of the rules that fired.
   var firedRules: [String] {
     ruleRows.filter { $0.outcome == .fired }.map(\.rule)
+  }
+
+  /// Every rule of the trace but the divergence, which is more than fired or not, with its result.
+  var ruleResults: [(rule: String, result: String)] {
+    ruleRows.dropFirst().map { ($0.rule, $0.result) }
   }
 
   private var stepSentence: String {
@@ -221,20 +234,23 @@ extension DailySections {
   }
 
   private var coverageRow: RuleRow {
-    let coverage = decision.hedge.coverage
     let layer = decision.step.stageBefore.layer
     let band = layer > 0 ? site.profile.bands[layer - 1] : nil
     return RuleRow(
       rule: "Coverage leaves its band",
-      inputs: coverage.map { NumberText.percent($0, decimals: 0) }
-        ?? (isVegaUnknown
-          ? "net vega unknown"
-          : isHedgeUnknown ? "a held call is not valued" : "no short vega to cover"),
+      inputs: coverageWords,
       threshold: band.map {
         "\(NumberText.percent($0.coverageMin, decimals: 0)) to \(NumberText.percent($0.coverageMax, decimals: 0))"
       } ?? "no layer stands",
       outcome: decision.inputs.coverageOutOfBand
         ? .fired : isVegaUnknown || isHedgeUnknown ? .insufficientData : .notFired)
+  }
+
+  /// The coverage, or why there is none.
+  var coverageWords: String {
+    if let coverage = decision.hedge.coverage { return NumberText.percent(coverage, decimals: 0) }
+    if isVegaUnknown { return "net vega unknown" }
+    return isHedgeUnknown ? "a held call is not valued" : "no short vega to cover"
   }
 
   private var machineTable: TableView {
