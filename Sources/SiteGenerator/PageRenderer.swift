@@ -81,7 +81,7 @@ struct PageRenderer {
     if let indexes = memory.indexes, indexes.sources == sources { return indexes }
     return Self.entry(sources, site, templates) { site, rendered in
       let moved = plan.aliases.map { RedirectPage(alias: $0, site: site).page() }
-      for page in CalendarPages(site: site).pages() + moved {
+      for page in CalendarPages(site: site).pages() + ArchivePages(site: site).pages() + moved {
         Self.finish(page, site: site, index: index, into: &rendered)
       }
     }
@@ -162,6 +162,9 @@ struct PageRenderer {
     case .profile(let profile): return reading.profile(profile)
     case .corrections:
       return CorrectionsPage(site: site).generated(traits: reading.proseTraits)
+    case .rules: return RulePages(site: site).list()
+    case .rule(let rule): return RulePages(site: site).page(rule)
+    case .snapshots: return SnapshotsPage(site: site).page()
     case .search: return SearchPage(site: site).page(kinds: plan.kinds)
     }
   }

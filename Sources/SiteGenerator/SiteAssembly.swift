@@ -17,7 +17,7 @@ struct SiteAssembly {
   struct Analysis: Sendable {
     var decisions: [DailyDecision] = []
     var alternatives: [CalendarDate: [ProfileDecision]] = [:]
-    var snapshots: [CalendarDate: String] = [:]
+    var snapshots: [CalendarDate: SnapshotDigest] = [:]
     var track: ChartTrack?
   }
 
@@ -50,7 +50,6 @@ struct SiteAssembly {
           "Correct the file of the source that feeds the index."))
     }
     analysis.snapshots = SnapshotDigest.bySession(history, account: book.account)
-      .mapValues(\.short)
     return analysis
   }
 

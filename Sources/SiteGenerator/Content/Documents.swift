@@ -211,13 +211,15 @@ struct GlossaryTerm: Sendable {
 struct StandalonePage: Sendable {
   /// What a page shows beside its text.
   enum Kind: String, Sendable, CaseIterable {
-    case page, sources, disclaimers, corrections, method, profile
+    case page, sources, disclaimers, corrections, method, profile, contradictions
   }
 
   var path: String
   var title: String
   var summary: String
   var kind: Kind
+  /// What settles the contradictions that the page tells.
+  var resolutions: [Resolution]
   var prose: Prose
 
   init(_ document: ContentDocument, into problems: inout [Diagnostic]) {
@@ -229,6 +231,13 @@ struct StandalonePage: Sendable {
         "template", "one of \(Kind.allCases.map(\.rawValue).joined(separator: ", "))",
         into: &problems
       ) { Kind(rawValue: $0) } ?? .page
+    resolutions = Resolution.read(&fields, into: &problems)
+    if kind != .contradictions, !resolutions.isEmpty {
+      problems.append(
+        .error(
+          fields.location(of: "resolutions"), "`resolutions` are not shown on this kind of page",
+          "Add a line `template: contradictions`, or remove them."))
+    }
     prose = Prose(document, &fields, into: &problems)
     fields.finish(into: &problems)
     path = String(document.path.dropFirst("Content/pages/".count).dropLast(".md".count))

@@ -32,7 +32,7 @@ extension ReadingPages {
       kind: page.kind == .profile ? .rule : .page, title: page.title,
       headings: body.headings.map(\.text), parts: [page.summary, body.plainText])
     switch page.kind {
-    case .page, .corrections, .method: break
+    case .page, .corrections, .method, .contradictions: break
     case .sources:
       text.parts += site.content.sources.map { "\($0.title), \($0.publisher), \($0.licence)" }
     case .disclaimers:

@@ -1,4 +1,5 @@
 import ALVH
+import DecisionArchive
 import Quant
 import SVGCharts
 
@@ -102,6 +103,10 @@ struct DailyPage {
       "snapshot": snapshot, "revision": sections.revision, "prices": pricesWords,
     ]
     strip.set("corrected", sections.correctionBadge)
+    if SnapshotsPage.exists(on: site) {
+      strip["snapshotHref"] = site.link(
+        from: sections.path, to: SnapshotsPage.path, fragment: decision.date.description)
+    }
     if sections.isModelled, !PriceGate(decision).isUnpriced { strip["pricesModelled"] = true }
     if site.content.pages.contains(where: { $0.path == "method/profiles/\(site.profile.id)" }) {
       strip["profileHref"] = site.link(
@@ -117,7 +122,7 @@ struct DailyPage {
     return gate.isIncomplete ? words + ", some missing" : words
   }
 
-  private var snapshot: String { site.snapshots[decision.date] ?? NumberText.missing }
+  private var snapshot: String { site.snapshots[decision.date]?.short ?? NumberText.missing }
 
   private var runningFoot: String {
     let mode = (site.content.book?.mode ?? .example).rawValue

@@ -201,6 +201,17 @@ struct ReadingPages {
       template = "pages/method"
       values["bodyHTML"] = body.html
       values["profiles"] = ProfilePages(site: site).links(from: path)
+      if RulePages.exist(on: site) {
+        values["pages"] = [
+          Cells.link("Rules", site.link(from: path, to: RulePages.path))
+            .merging(["title": "formula, parameters and where each fired"]) { own, _ in own }
+        ]
+      }
+    case .contradictions:
+      template = ContradictionsPage.template
+      values["bodyHTML"] = body.html
+      let page = ContradictionsPage(site: site, page: page, path: path)
+      values.merge(page.values(headings: body.headings, into: &problems)) { own, _ in own }
     case .profile:
       template = "pages/profile"
       values["introHTML"] = body.html
@@ -220,7 +231,7 @@ struct ReadingPages {
     switch kind {
     case .page, .disclaimers, .corrections: "prose"
     case .sources: "sources"
-    case .method, .profile: "method"
+    case .method, .profile, .contradictions: "method"
     }
   }
 
