@@ -17,6 +17,8 @@ struct PagePlan: Sendable {
     case rules
     case rule(MethodRule)
     case snapshots
+    case tags
+    case tag(String)
     case search
   }
 
@@ -39,7 +41,9 @@ struct PagePlan: Sendable {
         case .term: .term
         case .profile, .rules, .rule: .rule
         case .page(let page): page.kind == .profile ? .rule : .page
-        case .home, .lessonIndex, .glossary, .corrections, .snapshots: .page
+        case .home, .lessonIndex, .glossary, .corrections, .snapshots, .tags,
+          .tag:
+          .page
         case .search: nil
         }
       })
@@ -85,6 +89,10 @@ struct PagePlan: Sendable {
       // A site may write one of them itself.
       for (path, item) in made where !written.contains(path) { items.append((path, item, nil)) }
     }
+    if TagPages.exist(on: site) {
+      items.append((TagPages.path, .tags, nil))
+      items += site.tags.names.map { (TagPages.path(of: $0), .tag($0), nil) }
+    }
     if site.hasSearch { items.append((SearchPage.path, .search, nil)) }
     self.items = items
     var calendarPages: Set<String> = []
@@ -112,7 +120,22 @@ extension PagePlan.Item {
     case .term, .glossary: .term
     case .page(let page): page.kind == .corrections ? .report : .page
     case .corrections: .report
-    case .day, .profile, .rules, .rule, .snapshots, .search: nil
+    case .day, .profile, .rules, .rule, .snapshots, .tags, .tag, .search: nil
     }
+  }
+
+  /// What the page shows of pages that it does not list by their kind: those of a tag, or related ones.
+  func shown(at path: PagePath, on site: Site) -> [ListedPage] {
+    switch self {
+    case .day, .lesson, .term: site.tags.related[path] ?? []
+    case .tags: TagPages.shown(on: site, tag: nil)
+    case .tag(let tag): TagPages.shown(on: site, tag: tag)
+    default: []
+    }
+  }
+
+  /// What makes the page, for a fault of a page that no file makes.
+  var maker: String {
+    if case .tag(let tag) = self { "the tag `\(tag)`" } else { "the build itself" }
   }
 }

@@ -61,7 +61,8 @@ struct PageRenderer {
       let (path, item, file) = plan.items[position]
       let sources = PageMemory.Sources(
         document: file.flatMap { versions.documents[$0] } ?? 0,
-        listing: item.lists.flatMap { versions.listings[$0] } ?? [:])
+        listing: item.lists.flatMap { versions.listings[$0] } ?? [:],
+        shown: item.shown(at: path, on: site))
       let key = PageMemory.Key(path: path, file: file)
       if let page = known[key], page.sources == sources { return page }
       return try Self.entry(sources, site, templates) { site, rendered in
@@ -104,10 +105,10 @@ struct PageRenderer {
   private func reportCollisions(into problems: inout [Diagnostic]) {
     var owners: [String: String] = [:]
     for path in plan.calendarPages { owners[path] = "the write-ups" }
-    for (path, _, file) in plan.items {
+    for (path, item, file) in plan.items {
       // Case and Unicode form must not tell two addresses apart: many disks do not.
       let key = path.text.lowercased()
-      let own = file ?? "the build itself"
+      let own = file ?? item.maker
       if let other = owners[key] {
         problems.append(
           .error(
@@ -165,6 +166,8 @@ struct PageRenderer {
     case .rules: return RulePages(site: site).list()
     case .rule(let rule): return RulePages(site: site).page(rule)
     case .snapshots: return SnapshotsPage(site: site).page()
+    case .tags: return TagPages(site: site).list()
+    case .tag(let tag): return TagPages(site: site).page(tag)
     case .search: return SearchPage(site: site).page(kinds: plan.kinds)
     }
   }

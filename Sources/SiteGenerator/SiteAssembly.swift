@@ -74,6 +74,7 @@ struct SiteAssembly {
         uniqueKeysWithValues: zip(decisions.map(\.date), decisions.indices)),
       profile: profile, track: analysis.track, calendar: .cboe, templates: templates,
       assets: assets, disclaimerHTML: disclaimers(into: &problems), terms: terms(into: &problems),
+      tags: TagIndex(content.taggedPages),
       navigation: NavigationEntry.entries(
         of: content, hasWriteUps: !decisions.isEmpty,
         hasSearch: Site.hasSearch(templates, assets)))

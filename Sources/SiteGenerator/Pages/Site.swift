@@ -29,6 +29,8 @@ struct Site: Sendable {
   let disclaimerHTML: [String: String]
   /// The terms of the glossary, to find them in prose.
   let terms: TermIndex
+  /// Which pages carry which tag, and which are related.
+  let tags: TagIndex
   /// The sections named at the head of every page.
   let navigation: [NavigationEntry]
 

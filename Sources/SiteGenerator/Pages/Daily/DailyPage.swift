@@ -62,6 +62,7 @@ struct DailyPage {
       "sources": sections.sources(), "runningFoot": runningFoot,
     ]
     if !sections.notices.isEmpty { values["notices"] = sections.notices }
+    if report != nil { values.merge(site.relations(of: sections.path)) { own, _ in own } }
     if let commentary {
       values["commentary"] = ["bodyHTML": commentary.html] as TemplateContext
     } else {

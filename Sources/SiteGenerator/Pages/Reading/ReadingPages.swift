@@ -82,6 +82,7 @@ struct ReadingPages {
         unknownReference(prerequisite, in: lesson.prose.file, kind: "lesson", lessons.map(\.slug)))
     }
     values.set("sourcesHTML", citations(lesson.sources))
+    values.merge(site.relations(of: path)) { own, _ in own }
     return Page(
       path: path, template: "pages/lesson", title: lesson.title, description: lesson.summary,
       pageClass: "lesson", traits: figureTraits, values: values, section: PagePath("lessons/"),
@@ -139,6 +140,7 @@ struct ReadingPages {
     }
     if !related.isEmpty { values["seeAlso"] = related }
     values.set("sourcesHTML", citations(term.sources))
+    values.merge(site.relations(of: path)) { own, _ in own }
     return Page(
       path: path, template: "pages/term", title: term.title, description: term.summary,
       pageClass: "term", traits: traits(of: body), values: values,
