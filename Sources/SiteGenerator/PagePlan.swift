@@ -14,6 +14,11 @@ struct PagePlan: Sendable {
     case page(StandalonePage)
     case profile(ProfileDefinition)
     case corrections
+    case rules
+    case rule(MethodRule)
+    case snapshots
+    case tags
+    case tag(String)
     case search
   }
 
@@ -34,9 +39,11 @@ struct PagePlan: Sendable {
         case .day: .daily
         case .lesson: .lesson
         case .term: .term
-        case .profile: .rule
+        case .profile, .rules, .rule: .rule
         case .page(let page): page.kind == .profile ? .rule : .page
-        case .home, .lessonIndex, .glossary, .corrections: .page
+        case .home, .lessonIndex, .glossary, .corrections, .snapshots, .tags,
+          .tag:
+          .page
         case .search: nil
         }
       })
@@ -73,14 +80,29 @@ struct PagePlan: Sendable {
       if !written.contains(CorrectionsPage.path), site.hasCorrectionsPage {
         items.append((CorrectionsPage.path, .corrections, nil))
       }
+      var made: [(PagePath, Item)] = []
+      if RulePages.exist(on: site) {
+        made.append((RulePages.path, .rules))
+        made += MethodRule.all.map { ($0.path, .rule($0)) }
+      }
+      if SnapshotsPage.exists(on: site) { made.append((SnapshotsPage.path, .snapshots)) }
+      // A site may write one of them itself.
+      for (path, item) in made where !written.contains(path) { items.append((path, item, nil)) }
+    }
+    if TagPages.exist(on: site) {
+      items.append((TagPages.path, .tags, nil))
+      items += site.tags.names.map { (TagPages.path(of: $0), .tag($0), nil) }
     }
     if site.hasSearch { items.append((SearchPage.path, .search, nil)) }
     self.items = items
     var calendarPages: Set<String> = []
     if site.hasWriteUps {
       calendarPages.insert("daily/")
+      let hasArchive = ArchivePages.exist(on: site)
+      if hasArchive { calendarPages.insert(ArchivePages.path.text) }
       for decision in site.decisions {
         calendarPages.insert(Site.path(year: decision.date.year).text)
+        if hasArchive { calendarPages.insert(ArchivePages.path(year: decision.date.year).text) }
         calendarPages.insert(Site.path(year: decision.date.year, month: decision.date.month).text)
       }
     }
@@ -98,7 +120,22 @@ extension PagePlan.Item {
     case .term, .glossary: .term
     case .page(let page): page.kind == .corrections ? .report : .page
     case .corrections: .report
-    case .day, .profile, .search: nil
+    case .day, .profile, .rules, .rule, .snapshots, .tags, .tag, .search: nil
     }
+  }
+
+  /// What the page shows of pages that it does not list by their kind: those of a tag, or related ones.
+  func shown(at path: PagePath, on site: Site) -> [ListedPage] {
+    switch self {
+    case .day, .lesson, .term: site.tags.related[path] ?? []
+    case .tags: TagPages.shown(on: site, tag: nil)
+    case .tag(let tag): TagPages.shown(on: site, tag: tag)
+    default: []
+    }
+  }
+
+  /// What makes the page, for a fault of a page that no file makes.
+  var maker: String {
+    if case .tag(let tag) = self { "the tag `\(tag)`" } else { "the build itself" }
   }
 }

@@ -66,7 +66,8 @@ struct PageRenderer {
       let (path, item, file) = plan.items[position]
       let sources = PageMemory.Sources(
         document: file.flatMap { versions.documents[$0] } ?? 0,
-        listing: item.lists.flatMap { versions.listings[$0] } ?? [:])
+        listing: item.lists.flatMap { versions.listings[$0] } ?? [:],
+        shown: item.shown(at: path, on: site))
       let key = PageMemory.Key(path: path, file: file)
       if let page = known[key], page.sources == sources { return page }
       return try Self.entry(sources, site, isKept ? templates : nil) { site, rendered in
@@ -86,7 +87,7 @@ struct PageRenderer {
     if let indexes = memory?.indexes, indexes.sources == sources { return indexes }
     return Self.entry(sources, site, memory == nil ? nil : templates) { site, rendered in
       let moved = plan.aliases.map { RedirectPage(alias: $0, site: site).page() }
-      for page in CalendarPages(site: site).pages() + moved {
+      for page in CalendarPages(site: site).pages() + ArchivePages(site: site).pages() + moved {
         Self.finish(page, site: site, index: index, into: &rendered)
       }
     }
@@ -109,10 +110,10 @@ struct PageRenderer {
   private func reportCollisions(into problems: inout [Diagnostic]) {
     var owners: [String: String] = [:]
     for path in plan.calendarPages { owners[path] = "the write-ups" }
-    for (path, _, file) in plan.items {
+    for (path, item, file) in plan.items {
       // Case and Unicode form must not tell two addresses apart: many disks do not.
       let key = path.text.lowercased()
-      let own = file ?? "the build itself"
+      let own = file ?? item.maker
       if let other = owners[key] {
         problems.append(
           .error(
@@ -167,6 +168,11 @@ struct PageRenderer {
     case .profile(let profile): return reading.profile(profile)
     case .corrections:
       return CorrectionsPage(site: site).generated(traits: reading.proseTraits)
+    case .rules: return RulePages(site: site).list()
+    case .rule(let rule): return RulePages(site: site).page(rule)
+    case .snapshots: return SnapshotsPage(site: site).page()
+    case .tags: return TagPages(site: site).list()
+    case .tag(let tag): return TagPages(site: site).page(tag)
     case .search: return SearchPage(site: site).page(kinds: plan.kinds)
     }
   }

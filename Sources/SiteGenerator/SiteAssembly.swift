@@ -17,7 +17,7 @@ struct SiteAssembly {
   struct Analysis: Sendable {
     var decisions: [DailyDecision] = []
     var alternatives: [CalendarDate: [ProfileDecision]] = [:]
-    var snapshots: [CalendarDate: String] = [:]
+    var snapshots: [CalendarDate: SnapshotDigest] = [:]
     var track: ChartTrack?
   }
 
@@ -50,7 +50,6 @@ struct SiteAssembly {
           "Correct the file of the source that feeds the index."))
     }
     analysis.snapshots = SnapshotDigest.bySession(history, account: book.account)
-      .mapValues(\.short)
     return analysis
   }
 
@@ -75,6 +74,7 @@ struct SiteAssembly {
         uniqueKeysWithValues: zip(decisions.map(\.date), decisions.indices)),
       profile: profile, track: analysis.track, calendar: .cboe, templates: templates,
       assets: assets, disclaimerHTML: disclaimers(into: &problems), terms: terms(into: &problems),
+      tags: TagIndex(content.taggedPages),
       navigation: NavigationEntry.entries(
         of: content, hasWriteUps: !decisions.isEmpty,
         hasSearch: Site.hasSearch(content.configuration, templates, assets)))

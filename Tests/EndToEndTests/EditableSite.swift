@@ -75,7 +75,7 @@ extension EditableSite {
     let documents = site.contents.keys.filter { $0.hasSuffix(".md") }.sorted()
     let document = documents.randomElement(using: &random) ?? "Content/pages/about.md"
     let number = Int.random(in: 0..<1000, using: &random)
-    switch Int.random(in: 0..<20, using: &random) {
+    switch Int.random(in: 0..<21, using: &random) {
     case 0, 1, 2:
       append("\nA sentence, \(number).\n", to: document)
       return "body of \(document)"
@@ -138,6 +138,10 @@ extension EditableSite {
     case 18:
       site.contents[document] = Array("\u{FEFF}no front matter".utf8) + [0xFF]
       return "\(document) broken"
+    case 19:
+      // Pages of their own have no tags: a fault.
+      replace("title: ", "tags: [t\(number % 3)]\ntitle: ", in: document)
+      return "tag of \(document)"
     default:
       self = original
       return "all undone"

@@ -14,7 +14,8 @@ struct WriteUp {
 
   private func rows(of tables: [Substring]) -> [[String]] {
     tables.flatMap { table in
-      table.split(separator: "<tr>").dropFirst().filter { $0.contains("<th scope=\"row\">") }
+      table.split(separator: "<tr").dropFirst().map { $0.drop { $0 != ">" } }
+        .filter { $0.contains("<th scope=\"row\">") }
         .map { row in
           ["</th>", "</td>"].reduce([row]) { cells, end in
             cells.flatMap { $0.split(separator: end) }

@@ -23,6 +23,8 @@ struct BookFile: Sendable {
   var note: String
   /// Snapshots, ascending by date.
   var snapshots: [BookSnapshot]
+  /// The files of the book as they were read, its terms first.
+  var files: [DataFile]
   /// Holdings that the method does not work with, by the date of their statement.
   var otherHoldings: [CalendarDate: [OtherHolding]]
 
@@ -67,6 +69,8 @@ struct BookFile: Sendable {
     note = fields.text("note", into: &problems) ?? ""
     fields.finish(into: &problems)
     snapshots = try Self.readSnapshots(folder, fileSystem: fileSystem, into: &problems)
+    let tables = try fileSystem.files(under: folder).filter { $0.hasSuffix(".csv") }.sorted()
+    files = try ([path] + tables).map { DataFile(path: $0, bytes: try fileSystem.read($0)) }
     otherHoldings = try Self.readOthers(
       folder + "/holdings", fileSystem: fileSystem, into: &problems)
   }

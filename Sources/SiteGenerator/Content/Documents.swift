@@ -59,6 +59,7 @@ struct Report: Sendable {
   var loyaltyOrMotion: String?
   var stewardOrPromoter: String?
   var sources: [Citation]
+  var tags: [String]
   /// What was changed since the write-up was published, the earliest first.
   var corrections: [Correction]
   /// Where the short texts of the front matter stand, in the order of `shortTexts`.
@@ -77,6 +78,7 @@ struct Report: Sendable {
     loyaltyOrMotion = fields.text("loyaltyOrMotion", into: &problems)
     stewardOrPromoter = fields.text("stewardOrPromoter", into: &problems)
     sources = Citation.read(&fields, into: &problems)
+    tags = PageTags.read(&fields, into: &problems)
     corrections = Correction.read(&fields, of: date, into: &problems)
     prose = Prose(document, &fields, into: &problems)
     fields.finish(into: &problems)
@@ -137,6 +139,7 @@ struct Lesson: Sendable {
   var checks: [Check]
   var couldBeWrong: String
   var sources: [Citation]
+  var tags: [String]
   var prose: Prose
 
   init(_ document: ContentDocument, into problems: inout [Diagnostic]) {
@@ -161,6 +164,7 @@ struct Lesson: Sendable {
       return check
     }
     sources = Citation.read(&fields, into: &problems)
+    tags = PageTags.read(&fields, into: &problems)
     prose = Prose(document, &fields, into: &problems)
     fields.finish(into: &problems)
   }
@@ -184,6 +188,7 @@ struct GlossaryTerm: Sendable {
   var units: String?
   var see: [String]
   var sources: [Citation]
+  var tags: [String]
   var prose: Prose
 
   init(_ document: ContentDocument, into problems: inout [Diagnostic]) {
@@ -202,6 +207,7 @@ struct GlossaryTerm: Sendable {
     units = fields.text("units", into: &problems)
     see = fields.texts("see", into: &problems)
     sources = Citation.read(&fields, into: &problems)
+    tags = PageTags.read(&fields, into: &problems)
     prose = Prose(document, &fields, into: &problems)
     fields.finish(into: &problems)
   }
@@ -211,13 +217,15 @@ struct GlossaryTerm: Sendable {
 struct StandalonePage: Sendable {
   /// What a page shows beside its text.
   enum Kind: String, Sendable, CaseIterable {
-    case page, sources, disclaimers, corrections, method, profile
+    case page, sources, disclaimers, corrections, method, profile, contradictions
   }
 
   var path: String
   var title: String
   var summary: String
   var kind: Kind
+  /// What settles the contradictions that the page tells.
+  var resolutions: [Resolution]
   var prose: Prose
 
   init(_ document: ContentDocument, into problems: inout [Diagnostic]) {
@@ -229,6 +237,13 @@ struct StandalonePage: Sendable {
         "template", "one of \(Kind.allCases.map(\.rawValue).joined(separator: ", "))",
         into: &problems
       ) { Kind(rawValue: $0) } ?? .page
+    resolutions = Resolution.read(&fields, into: &problems)
+    if kind != .contradictions, !resolutions.isEmpty {
+      problems.append(
+        .error(
+          fields.location(of: "resolutions"), "`resolutions` are not shown on this kind of page",
+          "Add a line `template: contradictions`, or remove them."))
+    }
     prose = Prose(document, &fields, into: &problems)
     fields.finish(into: &problems)
     path = String(document.path.dropFirst("Content/pages/".count).dropLast(".md".count))

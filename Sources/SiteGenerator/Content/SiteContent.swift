@@ -12,6 +12,8 @@ struct SiteContent: Sendable {
   var pages: [StandalonePage] = []
   var disclaimers: [String: DisclaimerBlock] = [:]
   var sources: [SourceEntry] = []
+  /// The data files as they were read, by the id of their source.
+  var dataFiles: [String: DataFile] = [:]
   var profiles = ProfileCatalogue()
   var history: MarketHistory?
   var book: BookFile?
@@ -74,6 +76,7 @@ struct ContentReader {
       try Self.marketInputs($0.site, into: &$1)
     }
     content.sources = market.sources
+    content.dataFiles = market.files
     content.history = market.history
     content.book = try memory.book.value(
       from: inputs, versions: [memory.configuration.version], into: &problems
@@ -188,14 +191,27 @@ struct ContentReader {
     var inputs = ContentMemory.MarketInputs()
     guard source.exists(SourcesFile.path) else { return inputs }
     inputs.sources = SourcesFile.read(try source.read(SourcesFile.path), into: &problems)
+    var contents: [String: [UInt8]] = [:]
     let loader = MarketHistoryLoader(
       catalogue: SourceCatalogue(entries: inputs.sources), folder: dataFolder
     ) { path in
       let full = "\(dataFolder)/\(path)"
       guard source.exists(full) else { throw MarketHistoryLoader.FileFailure.missing }
-      return try source.read(full)
+      let bytes = try source.read(full)
+      contents[path] = bytes
+      return bytes
     }
     inputs.history = loader.load(into: &problems)
+    for entry in inputs.sources {
+      guard let file = entry.file else { continue }
+      let path = "\(dataFolder)/\(file)"
+      // What the loader read; a source that is kept for reference alone it does not open.
+      if let bytes = contents[file] {
+        inputs.files[entry.id] = DataFile(path: path, bytes: bytes)
+      } else if entry.isReference, source.exists(path) {
+        inputs.files[entry.id] = DataFile(path: path, bytes: try source.read(path))
+      }
+    }
     return inputs
   }
 }

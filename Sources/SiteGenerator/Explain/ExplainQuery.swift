@@ -183,7 +183,7 @@ extension ExplainQuery {
       indexByDate: Dictionary(
         uniqueKeysWithValues: zip(decisions.map(\.date), decisions.indices)),
       profile: rules, track: nil, calendar: .cboe, templates: templates, assets: assets,
-      disclaimerHTML: [:], terms: TermIndex([]), navigation: [])
+      disclaimerHTML: [:], terms: TermIndex([]), tags: TagIndex(), navigation: [])
     let sections = DailySections(site: site, decision: decision)
     let start = decision.drag.episodeStart ?? decision.date
     return Session(

@@ -43,6 +43,10 @@ extension Sitemap {
       ] {
         modified[index] = date
       }
+      // The archive tells of corrections too.
+      for index in [ArchivePages.path, ArchivePages.path(year: date.year)] {
+        modified[index] = max(modified[index] ?? date, site.modified(date))
+      }
     }
     modified[CorrectionsPage.path] = site.decisions.flatMap { site.corrections(of: $0.date) }
       .map(\.date).max()

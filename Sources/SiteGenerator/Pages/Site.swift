@@ -1,4 +1,5 @@
 import ALVH
+import DecisionArchive
 import MarketData
 import ProseChecks
 import Quant
@@ -13,8 +14,8 @@ struct Site: Sendable {
   let decisions: [DailyDecision]
   /// Decisions of the other profiles by date, in profile order.
   let alternatives: [CalendarDate: [ProfileDecision]]
-  /// Short digest of what each session was computed from.
-  let snapshots: [CalendarDate: String]
+  /// Digest of what each session was computed from.
+  let snapshots: [CalendarDate: SnapshotDigest]
   /// Position of each session in `decisions`.
   let indexByDate: [CalendarDate: Int]
   let profile: Profile
@@ -28,6 +29,8 @@ struct Site: Sendable {
   let disclaimerHTML: [String: String]
   /// The terms of the glossary, to find them in prose.
   let terms: TermIndex
+  /// Which pages carry which tag, and which are related.
+  let tags: TagIndex
   /// The sections named at the head of every page.
   let navigation: [NavigationEntry]
 

@@ -12,7 +12,8 @@ extension DailySections {
     let texts = [report?.decision, report?.alternatives, report?.falsifier].compactMap { $0 }
     return SearchText(
       kind: .daily, title: headline, date: decision.date.description, headings: headings,
-      terms: firedRules + ["rule \(decision.step.rule.number)", ActionWords.short(decision.step)],
+      terms: firedRules + ["rule \(decision.step.rule.number)", ActionWords.short(decision.step)]
+        + (report?.tags ?? []),
       parts: corrections.map(\.sentence) + [bottomLine, commentary] + texts)
   }
 }

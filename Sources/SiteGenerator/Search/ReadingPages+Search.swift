@@ -7,7 +7,7 @@ extension ReadingPages {
     of lesson: Lesson, headings: [MarkdownHeading], words: String
   ) -> SearchText {
     SearchText(
-      kind: .lesson, title: lesson.title, headings: headings.map(\.text),
+      kind: .lesson, title: lesson.title, headings: headings.map(\.text), terms: lesson.tags,
       parts: [lesson.question, lesson.summary, words, lesson.couldBeWrong]
         + lesson.checks.flatMap { [$0.question, $0.answer] })
   }
@@ -16,7 +16,7 @@ extension ReadingPages {
   static func searchText(of term: GlossaryTerm, words: String) -> SearchText {
     let abbreviation = term.aka.first(where: isAbbreviation).map { " (\($0))" } ?? ""
     return SearchText(
-      kind: .term, title: term.title + abbreviation, terms: term.aka,
+      kind: .term, title: term.title + abbreviation, terms: term.aka + term.tags,
       parts: [term.summary, words, term.units ?? ""])
   }
 
@@ -32,7 +32,7 @@ extension ReadingPages {
       kind: page.kind == .profile ? .rule : .page, title: page.title,
       headings: body.headings.map(\.text), parts: [page.summary, body.plainText])
     switch page.kind {
-    case .page, .corrections, .method: break
+    case .page, .corrections, .method, .contradictions: break
     case .sources:
       text.parts += site.content.sources.map { "\($0.title), \($0.publisher), \($0.licence)" }
     case .disclaimers:

@@ -15,7 +15,7 @@ struct SearchText: Hashable, Sendable {
       case .daily: "Write-ups"
       case .lesson: "Lessons"
       case .term: "Terms"
-      case .rule: "Profiles"
+      case .rule: "Rules and profiles"
       case .page: "Other pages"
       }
     }

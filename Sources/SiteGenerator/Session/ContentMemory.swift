@@ -17,6 +17,8 @@ final class ContentMemory {
   /// What the data folder holds.
   struct MarketInputs: Sendable {
     var sources: [SourceEntry] = []
+    /// The files of the sources by the source's id.
+    var files: [String: DataFile] = [:]
     var history: MarketHistory?
   }
 

@@ -36,15 +36,15 @@ extension ParsedDocument {
     }
   }
 
-  /// What any page may depend on: that the document exists, and where; of a term also its names, which
-  /// become links.
+  /// What any page may depend on: that the document exists, and where; its tags, which have pages; of
+  /// a term also its names, which become links.
   ///
   /// `nil` for what stands on many pages as a whole: nothing of it may change unnoticed.
   var identity: [String]? {
     switch self {
-    case .report(let report): [report.date.description]
-    case .lesson(let lesson): [lesson.slug]
-    case .term(let term): [term.slug, term.title] + term.aka
+    case .report(let report): [report.date.description] + report.tags
+    case .lesson(let lesson): [lesson.slug] + lesson.tags
+    case .term(let term): [term.slug, term.title] + term.tags.map { "#" + $0 } + term.aka
     case .page(let page): [page.path, page.kind.rawValue]
     case .disclaimer: nil
     case .held(let text): [text.file, text.explanation]

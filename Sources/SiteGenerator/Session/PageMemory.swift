@@ -3,7 +3,7 @@ import MarketData
 /// The pages of the last build.
 ///
 /// A page is made from what all pages share, from its own document, and from what its kind lists of
-/// others (`PagePlan.Item.lists`). It is kept while these are the same. A page may therefore show no
+/// others (`PagePlan.Item.lists` by kind, `shown` one by one). It is kept while these are the same. A page may therefore show no
 /// more of another document than `ParsedDocument.identity` and, of the kind it lists, `listing`.
 final class PageMemory {
   /// What every page depends on.
@@ -27,6 +27,8 @@ final class PageMemory {
   struct Sources: Equatable, Sendable {
     var document = 0
     var listing: [String: Int] = [:]
+    /// What the page shows of pages of other kinds.
+    var shown: [ListedPage] = []
     var aliases: [String: Int] = [:]
   }
 

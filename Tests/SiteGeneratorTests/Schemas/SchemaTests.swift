@@ -59,9 +59,13 @@ import Testing
   }
 
   @Test func pages() throws {
+    let path = "Content/pages/a.md"
+    let schema = try EditorSchema("page")
+    expectAgreement(schema, try .frontMatter(path, enumerated: ["glossary", "template"]))
     expectAgreement(
-      try EditorSchema("page"),
-      try .frontMatter("Content/pages/a.md", enumerated: ["glossary", "template"]))
+      try schema.inner("resolutions"),
+      try .frontMatter(
+        path, within: "title: A\ntemplate: contradictions\nresolutions:\n  - "))
   }
 
   @Test func sources() throws {

@@ -1,4 +1,5 @@
 import ALVH
+import DecisionArchive
 import Quant
 import SVGCharts
 
@@ -61,6 +62,7 @@ struct DailyPage {
       "sources": sections.sources(), "runningFoot": runningFoot,
     ]
     if !sections.notices.isEmpty { values["notices"] = sections.notices }
+    if report != nil { values.merge(site.relations(of: sections.path)) { own, _ in own } }
     if let commentary {
       values["commentary"] = ["bodyHTML": commentary.html] as TemplateContext
     } else {
@@ -102,6 +104,10 @@ struct DailyPage {
       "snapshot": snapshot, "revision": sections.revision, "prices": pricesWords,
     ]
     strip.set("corrected", sections.correctionBadge)
+    if SnapshotsPage.exists(on: site) {
+      strip["snapshotHref"] = site.link(
+        from: sections.path, to: SnapshotsPage.path, fragment: decision.date.description)
+    }
     if sections.isModelled, !PriceGate(decision).isUnpriced { strip["pricesModelled"] = true }
     if site.content.pages.contains(where: { $0.path == "method/profiles/\(site.profile.id)" }) {
       strip["profileHref"] = site.link(
@@ -117,7 +123,7 @@ struct DailyPage {
     return gate.isIncomplete ? words + ", some missing" : words
   }
 
-  private var snapshot: String { site.snapshots[decision.date] ?? NumberText.missing }
+  private var snapshot: String { site.snapshots[decision.date]?.short ?? NumberText.missing }
 
   private var runningFoot: String {
     let mode = (site.content.book?.mode ?? .example).rawValue

@@ -36,7 +36,7 @@ extension DailySections {
   func trace() -> TemplateContext {
     var context: TemplateContext = [
       "caption": "Rules and what they read", "rows": ruleRows.map(\.context),
-      "introHTML": "\(Markup.escaped(stepSentence))",
+      "introHTML": stepMarkup,
       "machine": machineTable.context, "machineLabel": "The rule table today",
       "asideHTML": baseRateNote,
     ]
@@ -65,9 +65,15 @@ extension DailySections {
     ruleRows.dropFirst().map { ($0.rule, $0.result) }
   }
 
-  private var stepSentence: String {
-    "Rule \(decision.step.rule.number) of 12 decides: \(ActionWords.clause(decision.step)), "
+  private var stepMarkup: String {
+    let rest =
+      " of 12 decides: \(ActionWords.clause(decision.step)), "
       + ActionWords.reason(decision, in: site.profile) + "."
+    var rule = "Rule \(decision.step.rule.number)"
+    if RulePages.exist(on: site) {
+      rule = Markup.link(rule, to: site.link(from: path, to: RulePages.path))
+    }
+    return rule + Markup.escaped(rest)
   }
 
   private var divergenceRow: RuleRow {
@@ -286,10 +292,18 @@ extension DailySections {
   private var baseRateNote: String {
     let rate = decision.signals.baseRate
     guard rate.judged > 0 else { return "<p>Too little history for base rates.</p>" }
-    let perYear = NumberText.fixed(Double(rate.divergences) / rate.years, decimals: 1)
-    return "<p><b>Base rates, as of this page.</b> \(rate.divergences) divergences in "
-      + "\(NumberText.fixed(rate.years, decimals: 1)) years of history, \(perYear) a year. Of "
-      + "\(rate.judged) old enough to judge, \(rate.confirmed) had a "
-      + "\(term("MACD", "macd")) cross-under by 20 sessions later: “confirmed” says little.</p>"
+    return
+      "<p><b>Base rates, as of this page.</b> \(rate.sentences(macd: term("MACD", "macd")))</p>"
+  }
+}
+
+extension TriggerBaseRate {
+  /// How often the trigger comes and how often it is confirmed, with the word MACD as markup.
+  func sentences(macd: String) -> String {
+    let perYear = NumberText.fixed(Double(divergences) / years, decimals: 1)
+    return
+      "\(divergences) divergences in \(NumberText.fixed(years, decimals: 1)) years of history, "
+      + "\(perYear) a year. Of \(judged) old enough to judge, \(confirmed) had a "
+      + "\(macd) cross-under by 20 sessions later: “confirmed” says little."
   }
 }

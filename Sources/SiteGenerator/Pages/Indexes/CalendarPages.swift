@@ -55,12 +55,15 @@ struct CalendarPages {
     let recent = site.decisions.suffix(10).reversed().map {
       DayEntry(site: site).context($0, from: path)
     }
-    return page(
-      path, "pages/daily-index", "Daily write-ups",
-      [
-        "years": list,
-        "recent": ["heading": "Latest", "entries": Array(recent)] as TemplateContext,
-      ])
+    var values: TemplateContext = [
+      "years": list,
+      "recent": ["heading": "Latest", "entries": Array(recent)] as TemplateContext,
+    ]
+    if ArchivePages.exist(on: site) {
+      let archive = Markup.link("archive", to: site.link(from: path, to: ArchivePages.path))
+      values["introHTML"] = "<p>The \(archive) lists every write-up with its state.</p>"
+    }
+    return page(path, "pages/daily-index", "Daily write-ups", values)
   }
 
   private func year(_ year: Int, _ decisions: [DailyDecision]) -> Page {

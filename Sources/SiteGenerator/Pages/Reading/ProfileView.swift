@@ -32,7 +32,7 @@ struct ProfileView {
   private func row(_ parameter: ProfileParameter) -> TemplateContext {
     [
       "name": caption(parameter).name, "key": parameter.key,
-      "value": value(parameter), "unit": parameter.unit,
+      "value": NumberText.signed(parameter.value), "unit": parameter.unit,
       "denominator": parameter.denominator.isEmpty ? NumberText.missing : parameter.denominator,
       "source": source(parameter), "origin": parameter.origin.rawValue,
       "originClass": parameter.origin.rawValue,
@@ -41,12 +41,6 @@ struct ProfileView {
 
   private func caption(_ parameter: ProfileParameter) -> (group: String, name: String) {
     ProfileDefinition.caption(of: parameter.key) ?? ("Parameters", parameter.key)
-  }
-
-  /// The value as written, with a true minus sign.
-  private func value(_ parameter: ProfileParameter) -> String {
-    let text = parameter.value
-    return text.hasPrefix("-") ? "\u{2212}" + text.dropFirst() : text
   }
 
   private func source(_ parameter: ProfileParameter) -> String {

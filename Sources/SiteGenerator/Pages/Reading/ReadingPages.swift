@@ -82,6 +82,7 @@ struct ReadingPages {
         unknownReference(prerequisite, in: lesson.prose.file, kind: "lesson", lessons.map(\.slug)))
     }
     values.set("sourcesHTML", citations(lesson.sources))
+    values.merge(site.relations(of: path)) { own, _ in own }
     return Page(
       path: path, template: "pages/lesson", title: lesson.title, description: lesson.summary,
       pageClass: "lesson", traits: figureTraits, values: values, section: PagePath("lessons/"),
@@ -139,6 +140,7 @@ struct ReadingPages {
     }
     if !related.isEmpty { values["seeAlso"] = related }
     values.set("sourcesHTML", citations(term.sources))
+    values.merge(site.relations(of: path)) { own, _ in own }
     return Page(
       path: path, template: "pages/term", title: term.title, description: term.summary,
       pageClass: "term", traits: traits(of: body), values: values,
@@ -201,6 +203,17 @@ struct ReadingPages {
       template = "pages/method"
       values["bodyHTML"] = body.html
       values["profiles"] = ProfilePages(site: site).links(from: path)
+      if RulePages.exist(on: site) {
+        values["pages"] = [
+          Cells.link("Rules", site.link(from: path, to: RulePages.path))
+            .merging(["title": "formula, parameters and where each fired"]) { own, _ in own }
+        ]
+      }
+    case .contradictions:
+      template = ContradictionsPage.template
+      values["bodyHTML"] = body.html
+      let page = ContradictionsPage(site: site, page: page, path: path)
+      values.merge(page.values(headings: body.headings, into: &problems)) { own, _ in own }
     case .profile:
       template = "pages/profile"
       values["introHTML"] = body.html
@@ -220,7 +233,7 @@ struct ReadingPages {
     switch kind {
     case .page, .disclaimers, .corrections: "prose"
     case .sources: "sources"
-    case .method, .profile: "method"
+    case .method, .profile, .contradictions: "method"
     }
   }
 

@@ -1,4 +1,5 @@
 import ALVH
+import DecisionArchive
 import Quant
 
 /// A write-up for machines: `api/daily/<date>.json`, described by `api/schema/daily.json`.
@@ -40,7 +41,7 @@ struct DayRecord {
     record.string("page", path.link(to: sections.path, target: site.target))
     record.string("profile", decision.profile)
     record.number("schemaVersion", Double(Self.schemaVersion))
-    record.string("snapshot", site.snapshots[decision.date])
+    record.string("snapshot", site.snapshots[decision.date]?.short)
     record.json("values", list)
     var file = record.closed()
     file.append("\n")
