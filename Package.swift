@@ -150,5 +150,22 @@ for target in package.targets where target.type != .system {
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
+    // Only while developing: a release must build with compilers that warn of more.
+    .treatAllWarnings(as: .error, .when(configuration: .debug)),
   ]
+}
+
+// A run under a sanitizer needs some tests only (Scripts/check/sanitize.sh): without the targets that
+// they do not use, it is built in half the time.
+if let tests = Context.environment["HEDGEBOOK_TESTS"] {
+  var needed: Set<String> = []
+  var open = tests.split(separator: " ").map(String.init)
+  while let name = open.popLast() {
+    guard needed.insert(name).inserted,
+      let target = package.targets.first(where: { $0.name == name })
+    else { continue }
+    for case .byNameItem(let other, _) in target.dependencies { open.append(other) }
+  }
+  package.targets.removeAll { !needed.contains($0.name) }
+  package.products = []
 }

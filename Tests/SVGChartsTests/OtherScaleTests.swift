@@ -32,7 +32,9 @@ import Testing
 
   @Test("a constant and the ends of the range of numbers keep a finite domain")
   func extremes() throws {
-    let domains: [[Double]] = [[15], [1e300], [1e-300], [5e-324], [1e-300, 1e300], [1.7e308]]
+    let domains: [[Double]] = [
+      [15], [1e300], [1e-300], [.leastNonzeroMagnitude], [1e-300, 1e300], [1.7e308],
+    ]
     for values in domains {
       let scale = try #require(LogScale(fitting: values, start: 0, end: 100))
       #expect(scale.lower > 0 && scale.upper > scale.lower && scale.upper.isFinite, "\(values)")

@@ -44,7 +44,7 @@ func site(_ texts: [String: String] = [:], target: LinkTarget = .offline) throws
   var problems: [Diagnostic] = []
   let content = try ContentReader(fileSystem: files, product: nil, jobs: 1).read(into: &problems)
   let templates = try TemplateLibrary(site: files, product: nil, into: &problems)
-  let site = try SiteAssembly(
+  let site = SiteAssembly(
     content: try #require(content), templates: templates,
     assets: try SiteAssets(site: files, product: nil), target: target, version: "test"
   ).site(into: &problems)

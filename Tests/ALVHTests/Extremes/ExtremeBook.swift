@@ -24,7 +24,7 @@ struct ExtremeBook {
         expiration: Self.date.adding(
           days: [0, 1, 1, 30, 45, 400_000][Int.random(in: 0...5, using: &random)]),
         strike: Bool.random(using: &random)
-          ? max(home * random.uniform(0.5...1.5), 5e-324) : random.magnitude(),
+          ? max(home * random.uniform(0.5...1.5), .leastNonzeroMagnitude) : random.magnitude(),
         right: Bool.random(using: &random) ? .put : .call)
       positions.append(
         Position(

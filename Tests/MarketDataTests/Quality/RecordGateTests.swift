@@ -19,7 +19,7 @@ import Testing
   }
 
   private func codes(_ values: [Double], _ bounds: SeriesBounds) throws -> [String] {
-    try gate.check(try series(values), name: "VIX", bounds: bounds, isDaily: true).findings
+    try gate.check(series(values), name: "VIX", bounds: bounds, isDaily: true).findings
       .map { "\($0.date) \($0.code.rawValue) \($0.action.rawValue)" }
   }
 
@@ -46,7 +46,7 @@ import Testing
 
   @Test func anOutlierNeedsNeighboursThatAgree() throws {
     let slip = try gate.check(
-      try series([20, 10.25, 20.25]), name: "VX", bounds: .future, isDaily: true)
+      series([20, 10.25, 20.25]), name: "VX", bounds: .future, isDaily: true)
     #expect(slip.records.map(\.value) == [20, 10.25, 20.25])
     #expect(
       slip.findings.map(text) == [
@@ -64,7 +64,7 @@ import Testing
 
   @Test func aStepThatStaysIsAnErrorAndChangesNothing() throws {
     let found = try gate.check(
-      try series([14, 14.1, 140, 141, 142]), name: "VX", bounds: .volatilityIndex, isDaily: true)
+      series([14, 14.1, 140, 141, 142]), name: "VX", bounds: .volatilityIndex, isDaily: true)
     #expect(found.records.count == 5)
     #expect(
       found.findings.map(text) == [

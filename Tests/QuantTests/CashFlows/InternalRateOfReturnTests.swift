@@ -175,7 +175,7 @@ private struct InternalRateCase: Decodable {
     #expect(try result([(0, -100), (9, 0)]).shownRate == -1)
     #expect(try result([]).returnOnPremium == nil && result([]).daysHeld == 0)
     #expect(try result([(0, 100)]).returnOnPremium == nil)
-    #expect(try result([(0, -5e-324), (9, 1e308)]).returnOnPremium == nil)
+    #expect(try result([(0, -Double.leastNonzeroMagnitude), (9, 1e308)]).returnOnPremium == nil)
     #expect(throws: SeriesError.parameterOutOfRange(name: "flows")) {
       try result([(0, -1.5e308), (1, -1.5e308)])
     }

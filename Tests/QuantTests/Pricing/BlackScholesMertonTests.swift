@@ -89,7 +89,7 @@ private struct BlackScholesCase: Decodable {
     for spot in [1e-6, 1, 5000, 1e9] {
       for strike in [1e-6, 1, 5000, 1e9] {
         for volatility in [0, 1e-300, 1e-12, 0.2, 4, 1e3, 1e300] {
-          for years in [-1, 0, 5e-324, 1e-300, 1.9e-6, 0.1, 5, 100] {
+          for years in [-1, 0, .leastNonzeroMagnitude, 1e-300, 1.9e-6, 0.1, 5, 100] {
             for right in OptionRight.allCases {
               let option = value(
                 right, spot: spot, strike: strike, volatility: volatility, years: years)

@@ -64,7 +64,9 @@ import Testing
       let forward = ExtremeSeries.magnitude(&random)
       let isNear = index.isMultiple(of: 2)
       let strike =
-        isNear ? max(forward * random.uniform(0.2...5), 5e-324) : ExtremeSeries.magnitude(&random)
+        isNear
+        ? max(forward * random.uniform(0.2...5), .leastNonzeroMagnitude)
+        : ExtremeSeries.magnitude(&random)
       let discount = isNear ? random.uniform(0.5...1) : ExtremeSeries.magnitude(&random)
       let price =
         isNear ? forward * random.uniform(0...1.2) * discount : ExtremeSeries.signed(&random)

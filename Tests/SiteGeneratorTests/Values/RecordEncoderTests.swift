@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test(arguments: [
-    0, -0.0, 1, -1, 0.1, 1e-5, 1e-7, 123_456.789, 9e15, 1e16, 1.5e300, 5e-324,
+    0, -0.0, 1, -1, 0.1, 1e-5, 1e-7, 123_456.789, 9e15, 1e16, 1.5e300, .leastNonzeroMagnitude,
     Double.greatestFiniteMagnitude, 0.1 + 0.2, 1.0 / 3, 4_503_599_627_370_497.5,
   ])
   func numbersAreWrittenAsFoundationWritesThem(number: Double) throws {
