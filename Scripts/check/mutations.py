@@ -47,7 +47,9 @@ CSV = "the curve of the largest write-up as CSV"
 END = r"</main>"
 
 MUTATIONS = [
-    Mutation("disclaimer removed", PAGE, r'(?s)<div id="disclaimer-hypothetical".*?</div>', "", ""),
+    Mutation("disclaimer removed", PAGE, r'<div data-disclaimer="hypothetical".*?</div>', "", ""),
+    Mutation("disclaimer of the foot removed", PAGE,
+             r'<div id="disclaimer-options".*?</div>', "", ""),
     Mutation("id repeated", PAGE, END, r'<p id="main">x</p></main>', "markup"),
     Mutation("figure without desc", PAGE, r"<desc\b.*?</desc>", "", "markup"),
     Mutation("figure without name", PAGE,
@@ -208,7 +210,7 @@ def main() -> None:
             wrong += bool(others or silent)
             own += "hedgebook" in seen
             verdict = "WRONG" if others or silent else "ok"
-            print(f"{verdict:6}{mutation.name:28}{' '.join(seen) or '-'}"
+            print(f"{verdict:6}{mutation.name:32}{' '.join(seen) or '-'}"
                   + (f"  [{', '.join(rules)}]" if rules else "")
                   + (f"  (silent: {' '.join(silent)})" if silent else "")
                   + (f"  (unexpected: {' '.join(others)})" if others else ""), flush=True)
