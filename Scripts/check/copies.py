@@ -3,7 +3,6 @@
 import html
 import mimetypes
 import pathlib
-import sys
 import urllib.parse
 
 import feeds
@@ -17,7 +16,7 @@ class Copy:
         self.folder = folder
         match = feeds.CANONICAL.search((folder / "index.html").read_text(encoding="utf-8"))
         if not on_disk and not match:
-            pages.unable(pathlib.Path(sys.argv[0]).name, f"{folder} has no address: its site.yml needs a baseURL")
+            pages.unable("copies.py", f"{folder} has no address: its site.yml needs a baseURL")
         self.base = folder.as_uri() + "/" if on_disk else html.unescape(match.group(1))
         self.on_disk = on_disk
         self.name = "disk" if on_disk else "web"

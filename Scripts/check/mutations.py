@@ -7,8 +7,8 @@ Each mutation changes one file of a temporary copy, runs every check on that fil
 back. A check has seen the mutation when its status or its number of findings changes, so that a
 site with open findings can be used too. Printed: one line for each mutation with the checks
 that saw it; "hedgebook" is `hedgebook check` itself, when HEDGEBOOK names the command, and the line
-ends with the rules by which it saw the mutation. Exit status 1 when an expected check stays silent or
-another one speaks up, and when `hedgebook check` alone sees fewer than OWN_LEAST of all mutations.
+ends with the rules by which it saw the mutation. Exit status 1 when an expected check stays silent
+or another one speaks up, and when `hedgebook check` alone sees fewer than OWN_LEAST of all mutations.
 
 With --own only `hedgebook check` is run: that needs neither Python packages nor Java nor a browser.
 
@@ -29,8 +29,9 @@ import tempfile
 import pages
 
 HERE = pathlib.Path(__file__).resolve().parent
-ON_PAGES = ("markup", "axe", "browse")  # these take the changed page; the others the whole site
-CHECKS = ("markup", "axe", "browse", "links", "feeds", "data", "hedgebook")
+ON_PAGES = ("markup", "axe", "browse", "plain")  # these take the changed page, others the site
+CHECKS = ("markup", "axe", "browse", "plain", "links", "feeds", "data", "budgets", "journey",
+          "hedgebook")
 
 OWN_LEAST = 18  # of all mutations, those that a user without other tools must learn of
 
@@ -38,13 +39,17 @@ OWN_LEAST = 18  # of all mutations, those that a user without other tools must l
 # see it. hedgebook is left out of the expectation: its own tests say what it must find, and here
 # it is held to a number.
 Mutation = collections.namedtuple("Mutation", "name file pattern replacement seen")
+# The journey does not come by the largest write-up and reads no feed: it is run for these files.
+ON_THE_WAY = ("assets/", "search/")
 PAGE = "the largest write-up"
 RECORD = "the largest write-up's record"
 CSV = "the curve of the largest write-up as CSV"
 END = r"</main>"
 
 MUTATIONS = [
-    Mutation("disclaimer removed", PAGE, r'(?s)<div id="disclaimer-hypothetical".*?</div>', "", ""),
+    Mutation("disclaimer removed", PAGE, r'<div data-disclaimer="hypothetical".*?</div>', "", ""),
+    Mutation("disclaimer of the foot removed", PAGE,
+             r'<div id="disclaimer-options".*?</div>', "", ""),
     Mutation("id repeated", PAGE, END, r'<p id="main">x</p></main>', "markup"),
     Mutation("figure without desc", PAGE, r"<desc\b.*?</desc>", "", "markup"),
     Mutation("figure without name", PAGE,
@@ -52,14 +57,17 @@ MUTATIONS = [
     Mutation("anchor broken", PAGE, r'href="#dashboard"', 'href="#dashbord"', "links"),
     Mutation("link broken", PAGE, r'href="([^"]*)glossary/index\.html"',
              r'href="\1glosary/index.html"', "links"),
-    Mutation("inline style", PAGE, END, r'<p style="margin:0">x</p></main>', "markup browse"),
-    Mutation("inline handler", PAGE, END, r'<p onclick="x()">x</p></main>', "markup browse"),
-    Mutation("inline script", PAGE, END, r"<script>alert(1)</script></main>", "markup browse"),
+    Mutation("inline style", PAGE, END, r'<p style="margin:0">x</p></main>', "markup browse plain"),
+    Mutation("inline handler", PAGE, END, r'<p onclick="x()">x</p></main>', "markup browse plain"),
+    Mutation("inline script", PAGE, END, r"<script>alert(1)</script></main>",
+             "markup browse plain"),
     Mutation("remote image", PAGE, END, r'<img src="https://example.org/a.png" alt="A" /></main>',
-             "markup browse"),
+             "markup browse plain"),
     Mutation("remote style sheet", PAGE, r"</head>",
-             r'<link rel="stylesheet" href="https://example.org/a.css" /></head>', "markup browse"),
-    Mutation("missing image", PAGE, END, r'<img src="gone.png" alt="A" /></main>', "links browse"),
+             r'<link rel="stylesheet" href="https://example.org/a.css" /></head>',
+             "markup browse plain"),
+    Mutation("missing image", PAGE, END, r'<img src="gone.png" alt="A" /></main>',
+             "links browse plain"),
     Mutation("image without alt", PAGE, END,
              r'<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" /></main>', "markup axe"),
     Mutation("heading level skipped", PAGE, END, r"<section><h2>x</h2><h4>x</h4></section></main>",
@@ -86,6 +94,24 @@ MUTATIONS = [
              "data"),
     Mutation("value wrong on the page", PAGE, r'(<data value=")[^"]*', r"\g<1>99.5", "data"),
     Mutation("number wrong in a table's CSV", CSV, r"\r\n(.*?),[-0-9.]+", r"\r\n\1,99.5", "data"),
+    Mutation("control without its script", PAGE, END,
+             r'<p><button type="button">A button</button></p></main>', "plain"),
+    Mutation("heading shown by a script", "assets/figures.js", r"^",
+             "addEventListener('load', () => document.querySelector('main').append("
+             "Object.assign(document.createElement('h2'), {textContent: 'x'})));\n",
+             "plain journey"),
+    Mutation("figure too heavy", PAGE, r'(<svg class="w".*?)</svg>',
+             r'\1<path class="gr" d="M0 0' + "h1" * 8000 + r'"/></svg>', "budgets"),
+    Mutation("script too heavy", "assets/figures.js", r"$", "// " + "x" * 10240, "budgets"),
+    Mutation("search's answer too heavy", "search/index/manifest.js", r"$", "//" + "x" * 300_000,
+             "budgets"),
+    Mutation("values of another row", "assets/figures.js", r"rows\[index\]",
+             "rows[Math.max(0, index - 1)]", "journey"),
+    Mutation("search without arrow keys", "assets/search.js", "ArrowDown", "ArrowDawn", "journey"),
+    Mutation("search without its index", "search/index/manifest.js", "hedgebookSearch", "search",
+             "journey"),
+    Mutation("no dark colours", "assets/style.css", r"prefers-color-scheme: dark",
+             "prefers-color-scheme: none", "journey"),
     Mutation("sitemap's page missing", "sitemap.xml", r"(?s)<url>.*?</url>", "", "feeds"),
 ]
 
@@ -98,7 +124,7 @@ class Workshop:
 
     def __init__(self, site: pathlib.Path, page: pathlib.Path, checks: list[str]) -> None:
         self.site, self.page, self.checks = site, page, checks
-        self.baseline = self.results()
+        self.baseline = self.results(checks)
 
     def command(self, check: str) -> list[str]:
         """The command line of one check."""
@@ -107,6 +133,8 @@ class Workshop:
         if check == "links":
             return [str(HERE / "links.sh"), str(self.site)]
         command = [sys.executable, str(HERE / f"{check}.py"), str(self.site)]
+        if check == "journey":
+            return [str(HERE / "unplugged.sh"), *command]
         return command + [str(self.page)] if check in ON_PAGES else command
 
     def result(self, check: str) -> tuple[int, list[str]]:
@@ -120,10 +148,10 @@ class Workshop:
         lines = run.stdout.strip().splitlines()
         return run.returncode, FOUND.findall(lines[-1]) if lines else []
 
-    def results(self) -> dict[str, tuple[int, list[str]]]:
-        """The results of all checks, two at a time."""
+    def results(self, checks: list[str]) -> dict[str, tuple[int, list[str]]]:
+        """The results of checks, two at a time."""
         with concurrent.futures.ThreadPoolExecutor(2) as pool:
-            return dict(zip(self.checks, pool.map(self.result, self.checks)))
+            return dict(zip(checks, pool.map(self.result, checks)))
 
     def file(self, name: str) -> pathlib.Path:
         """The file that a mutation changes."""
@@ -132,7 +160,7 @@ class Workshop:
                 RECORD: self.site / f"api/daily/{day}.json"}.get(name, self.site / name)
 
     def seen(self, mutation: Mutation) -> tuple[list[str], list[str]]:
-        """The checks that say something else of the site with the mutation, and hedgebook's rules."""
+        """The checks that say something else of the changed site, and hedgebook's rules."""
         file = self.file(mutation.file)
         text = file.read_bytes().decode("utf-8")
         changed = re.sub(mutation.pattern, mutation.replacement, text, count=1, flags=re.DOTALL)
@@ -140,7 +168,9 @@ class Workshop:
             sys.exit(f"check/mutations: {mutation.name}: nothing in {file} to change")
         file.write_bytes(changed.encode("utf-8"))
         try:
-            results = self.results()
+            on_the_way = mutation.file.startswith(ON_THE_WAY)
+            results = self.results(
+                [check for check in self.checks if check != "journey" or on_the_way])
             seen = [check for check, found in results.items() if found != self.baseline[check]]
             rules = (collections.Counter(results["hedgebook"][1])
                      - collections.Counter(self.baseline["hedgebook"][1])
@@ -180,7 +210,7 @@ def main() -> None:
             wrong += bool(others or silent)
             own += "hedgebook" in seen
             verdict = "WRONG" if others or silent else "ok"
-            print(f"{verdict:6}{mutation.name:26}{' '.join(seen) or '-'}"
+            print(f"{verdict:6}{mutation.name:32}{' '.join(seen) or '-'}"
                   + (f"  [{', '.join(rules)}]" if rules else "")
                   + (f"  (silent: {' '.join(silent)})" if silent else "")
                   + (f"  (unexpected: {' '.join(others)})" if others else ""), flush=True)
