@@ -30,9 +30,10 @@ site: release ## Install what is missing, build in release mode, write the examp
 serve: release ## Preview the site of this folder in a browser, reloaded at every change
 	$(HEDGEBOOK) serve --source .
 
-test: setup ## Install what is missing and run all tests
-	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
+test: setup ## Install what is missing, run all tests, and print the lines of each module that they run
+	$(SWIFT) build --build-tests --enable-code-coverage --explicit-target-dependency-import-check=error
+	$(SWIFT) test --skip-build --enable-code-coverage
+	Scripts/check/coverage.py "$$($(SWIFT) test --show-codecov-path)"
 
 check: site ## Check every page and all data, by our own rules and by others' tools, and fuzz briefly
 	$(HEDGEBOOK) check $(OUTPUT)

@@ -138,6 +138,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "SiteGenerator", "ALVH", "MarketData", "Quant", "SiteAudit", "SiteSearch", "TestSupport",
+        "Yams",
       ],
       exclude: ["Sites", "InvalidSites"]),
   ],

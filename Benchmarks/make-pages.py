@@ -250,7 +250,7 @@ def main():
     for site in [hedgebook, hugo]:
         shutil.rmtree(site, ignore_errors=True)
 
-    write(hedgebook / "Content" / "site.yml", "title: Bench\n")
+    write(hedgebook / "Content" / "site.yml", "title: Bench\nsearch: off\n")
     write(hugo / "hugo.toml", HUGO_CONFIGURATION)
     foot = HUGO_FOOT.replace("DISCLAIMERS", disclaimers(templates))
     single, home = HUGO_HEAD + HUGO_ARTICLE + foot, HUGO_HEAD + foot

@@ -12,7 +12,6 @@ widths, 320 to 1920 px. Findings:
   overlap   two texts of a figure cover each other
   outside   a text of a figure reaches beyond its drawing
   small     a text of a figure is drawn below 10 px
-  scripts   a heading, figure, table or link that is shown only with scripts on
 
 Printed: the number of places of each kind, the worst of each with page and width, then one line
 
@@ -73,15 +72,13 @@ class Watch:
 
 
 class Reader:
-    """One page after the other in every width, and those with scripts once more without."""
+    """One page after the other in every width."""
 
     def __init__(self, site: pathlib.Path, driven) -> None:
         self.site = site
         self.page = driven.new_page()
-        self.plain = driven.new_page(java_script_enabled=False)
         self.watch = Watch(self.page, site)
         self.layout = (HERE / "layout.js").read_text(encoding="utf-8")
-        self.content = (HERE / "content.js").read_text(encoding="utf-8")
 
     def __call__(self, file: pathlib.Path) -> list[Finding]:
         """All findings of one page."""
@@ -94,17 +91,7 @@ class Reader:
             self.page.set_viewport_size({"width": width, "height": 900})
             found += [Finding(seen["kind"], seen["by"], name, width, seen["what"])
                       for seen in self.page.evaluate(self.layout)]
-        if self.page.evaluate("document.querySelector('script:not([type*=json])') !== null"):
-            found += self.without_scripts(file, name)
         return found + self.watch.take(name)
-
-    def without_scripts(self, file: pathlib.Path, name: str) -> list[Finding]:
-        """What is shown only with scripts on."""
-        self.plain.set_viewport_size({"width": WIDTHS[-1], "height": 900})
-        self.plain.goto(file.as_uri())
-        shown = collections.Counter(self.page.evaluate(self.content))
-        shown.subtract(self.plain.evaluate(self.content))
-        return [Finding("scripts", 0, name, 0, what) for what, times in shown.items() if times > 0]
 
 
 def worst(group: list[Finding]) -> list[Finding]:

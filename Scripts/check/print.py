@@ -32,7 +32,9 @@ import pages
 
 HERE = pathlib.Path(__file__).resolve().parent
 
-# The fewest and the most sheets: a quiet day, the longest days with commentary, the rest.
+WRITEUP = (1, 3)  # the fewest and the most sheets of any write-up
+
+# Of pages: a quiet day, the longest days with commentary, the rest.
 SHEETS = {
     "daily/2015/11/10/index.html": (1, 2),
     "daily/2015/08/24/index.html": (2, 3),

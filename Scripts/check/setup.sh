@@ -3,9 +3,10 @@
 #
 # usage: setup.sh
 # Python tools, pinned with their hashes by requirements.txt, go into .build-check/venv. Chromium,
-# poppler (pdfinfo), a Java runtime and the fonts that the style sheet names come from Debian through
-# apt-get: directly as root, with sudo when there is one. Elsewhere a missing program is named and the script stops.
-# CHROMIUM names another browser executable. A second run only compares a stamp and takes no time.
+# Firefox ESR, poppler (pdfinfo), a Java runtime, ip and unshare for a network of loopback alone, and the
+# fonts that the style sheet names come from Debian through apt-get: directly as root, with sudo when
+# there is one. Elsewhere a missing program is named and the script stops. CHROMIUM and FIREFOX name
+# other browser executables. A second run only compares a stamp and takes no time.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -17,15 +18,20 @@ vnu_sha256=88b92d0dd76b1cc4b93f6a40be99e4228dee316a990f7e291e2f2c55239bf495
 fail() { echo "check/setup: $1" >&2; exit 1; }
 has() { command -v "$1" >/dev/null 2>&1; }
 chromium() { [ -x "${CHROMIUM:-}" ] || has chromium || has chromium-browser || has google-chrome; }
+firefox() { [ -x "${FIREFOX:-}" ] || has firefox-esr || has firefox; }
 
 # 1. Programs. The pages' metrics are those of Liberation, so that text is as wide on every machine.
 missing=""
 chromium || missing="$missing chromium"
+firefox || missing="$missing firefox-esr"
 has pdfinfo || missing="$missing poppler-utils"
 # macOS has a java that only says that there is none.
 java -version >/dev/null 2>&1 || missing="$missing default-jre-headless"
-[ "$(uname -s)" = Darwin ] || { has fc-list && [ -n "$(fc-list 'Liberation Sans')" ]; } \
-  || missing="$missing fonts-liberation"
+if [ "$(uname -s)" != Darwin ]; then
+  { has fc-list && [ -n "$(fc-list 'Liberation Sans')" ]; } || missing="$missing fonts-liberation"
+  has ip || missing="$missing iproute2"
+  has unshare || missing="$missing util-linux"
+fi
 "$python" -c 'import ensurepip, venv' 2>/dev/null || missing="$missing python3-venv"
 if [ -n "$missing" ]; then
   has apt-get || fail "please install with your package manager:$missing"

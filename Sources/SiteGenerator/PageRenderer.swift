@@ -14,7 +14,9 @@ struct PageRenderer {
   /// What has changed in the content.
   var versions = ContentVersions()
   /// The pages of the last build; those that are still the same are not rendered again.
-  var memory = PageMemory()
+  ///
+  /// `nil` for a build that no other follows.
+  var memory: PageMemory?
 
   /// All pages, and what the search index needs of them.
   struct Rendering: Sendable {
@@ -26,11 +28,13 @@ struct PageRenderer {
     reportCollisions(into: &problems)
     var templates = site.templates
     var (pages, indexes) = try renderAll(with: templates)
-    if memory.losesEvidence(with: keyed(pages), indexes: indexes) {
-      templates = memory.restart(templates)
-      (pages, indexes) = try renderAll(with: templates)
+    if let memory {
+      if memory.losesEvidence(with: keyed(pages), indexes: indexes) {
+        templates = memory.restart(templates)
+        (pages, indexes) = try renderAll(with: templates)
+      }
+      memory.remember(keyed(pages), indexes: indexes)
     }
-    memory.remember(keyed(pages), indexes: indexes)
     var all = Rendering()
     var missing: [DisclaimerPolicy.Missing] = []
     for page in pages + [indexes] {
@@ -55,7 +59,8 @@ struct PageRenderer {
     with templates: TemplateLibrary
   ) throws -> (pages: [PageMemory.Entry], indexes: PageMemory.Entry) {
     let (site, plan, versions) = (site, plan, versions)
-    let known = memory.pages
+    let known = memory?.pages ?? [:]
+    let isKept = memory != nil
     let index = SiteIndex(site: site)
     let pages = try parallelMap(Array(plan.items.indices), jobs: jobs) { position in
       let (path, item, file) = plan.items[position]
@@ -65,7 +70,7 @@ struct PageRenderer {
         shown: item.shown(at: path, on: site))
       let key = PageMemory.Key(path: path, file: file)
       if let page = known[key], page.sources == sources { return page }
-      return try Self.entry(sources, site, templates) { site, rendered in
+      return try Self.entry(sources, site, isKept ? templates : nil) { site, rendered in
         let page = try Self.page(item, site: site, plan: plan, into: &rendered.problems)
         Self.finish(page, site: site, index: index, into: &rendered)
       }
@@ -79,8 +84,8 @@ struct PageRenderer {
   ) -> PageMemory.Entry {
     let sources = PageMemory.Sources(
       listing: versions.listings[.report] ?? [:], aliases: versions.aliases)
-    if let indexes = memory.indexes, indexes.sources == sources { return indexes }
-    return Self.entry(sources, site, templates) { site, rendered in
+    if let indexes = memory?.indexes, indexes.sources == sources { return indexes }
+    return Self.entry(sources, site, memory == nil ? nil : templates) { site, rendered in
       let moved = plan.aliases.map { RedirectPage(alias: $0, site: site).page() }
       for page in CalendarPages(site: site).pages() + ArchivePages(site: site).pages() + moved {
         Self.finish(page, site: site, index: index, into: &rendered)
@@ -88,14 +93,14 @@ struct PageRenderer {
     }
   }
 
-  /// Renders with templates that write down how they are used.
+  /// Renders a page; templates that are given write down how they are used.
   private static func entry(
-    _ sources: PageMemory.Sources, _ site: Site, _ templates: TemplateLibrary,
+    _ sources: PageMemory.Sources, _ site: Site, _ traced: TemplateLibrary?,
     _ render: (Site, inout RenderedPage) throws -> Void
   ) rethrows -> PageMemory.Entry {
     let trace = TemplateTrace()
     var site = site
-    site.templates = templates.traced(by: trace)
+    if let traced { site.templates = traced.traced(by: trace) }
     var rendered = RenderedPage()
     try render(site, &rendered)
     return PageMemory.Entry(sources: sources, rendered: rendered, evidence: trace.evidence)

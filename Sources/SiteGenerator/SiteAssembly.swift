@@ -77,7 +77,7 @@ struct SiteAssembly {
       tags: TagIndex(content.taggedPages),
       navigation: NavigationEntry.entries(
         of: content, hasWriteUps: !decisions.isEmpty,
-        hasSearch: Site.hasSearch(templates, assets)))
+        hasSearch: Site.hasSearch(content.configuration, templates, assets)))
   }
 
   private func analyse(

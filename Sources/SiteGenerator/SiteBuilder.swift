@@ -59,13 +59,15 @@ public struct SiteBuilder: Sendable {
   ///
   /// - Parameters:
   ///   - timings: the record that the phases are added to.
-  ///   - session: what earlier builds of this site left; what did not change since is used again.
+  ///   - kept: what earlier builds of this site left; what did not change since is used again.
+  ///     Without one nothing is kept, which saves the time of writing down what a page rests on.
   /// - Returns: the files and what is to be said about them.
   /// - Throws: `DiagnosticList` with every fault of the content and the templates; other errors when
   ///   reading fails.
   public func build(
-    timings: BuildTimings, session: BuildSession = BuildSession()
+    timings: BuildTimings, session kept: BuildSession? = nil
   ) throws -> Output {
+    let session = kept ?? BuildSession()
     var timings = timings
     var problems: [Diagnostic] = []
     let inputs = BuildInputs(site: BuildFiles(source), product: product.map(BuildFiles.init))
@@ -103,7 +105,7 @@ public struct SiteBuilder: Sendable {
     let plan = PagePlan(site: site)
     let rendering = try timings.measure("render pages") {
       try PageRenderer(
-        site: site, plan: plan, jobs: jobs, versions: versions, memory: session.pages
+        site: site, plan: plan, jobs: jobs, versions: versions, memory: kept?.pages
       ).render(into: &problems)
     }
     problems += content.remarks

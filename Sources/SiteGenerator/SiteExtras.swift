@@ -6,7 +6,7 @@ struct SiteExtras {
 
   func files() throws -> [OutputFile] {
     let feed = Feed(site: site)
-    var files = site.assets.files
+    var files = site.assets.files.filter { site.hasSearch || $0.path != SearchPage.script }
     if site.hasWriteUps { files += try copies(of: "Templates/schemas", to: "api/schema") }
     files.append(OutputFile(path: "feed.xml", bytes: try AtomFeed(feed: feed).bytes()))
     files.append(OutputFile(path: "feed.json", bytes: try JSONFeed(feed: feed).bytes()))

@@ -55,4 +55,21 @@ import Testing
     #expect(!all.results.map(\.url).contains("search/index.html"))
     #expect(all.results.map(\.url).contains("about/index.html"))
   }
+
+  @Test func aSiteCanDoWithoutSearch() throws {
+    var site = try EditableSite(TestSite("Sites/small"))
+    let file = "Content/site.yml"
+    site.site.contents[file, default: []] += Array("search: off\n".utf8)
+    let built = site.outcome(in: BuildSession())
+    #expect(built.problems.isEmpty, "\(built.problems)")
+    #expect(built.order.filter { $0.contains("search") } == [])
+    for (path, bytes) in built.files where path.hasSuffix(".html") {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("/search/"), "\(path)")
+    }
+    site.site.contents[file] = Array("title: T\nsearch: maybe\n".utf8)
+    #expect(
+      site.outcome(in: BuildSession()).problems
+        == "Content/site.yml:2:9: error: `search` is `maybe`, not one of on, off. "
+        + "Write one of on, off after `search:`.")
+  }
 }

@@ -8,11 +8,11 @@ import Testing
       url: "a/", title: "Puts", kind: "page", date: "2016", headings: ["Put"], terms: ["put"],
       body: "put call")
     let analysis = SearchAnalyzer().analyze(document)
-    #expect(analysis.terms == ["2016", "call", "put"])
-    #expect(analysis.frequencies == [5, 1, 13])
+    #expect(analysis.terms == ["put", "2016", "call"])
+    #expect(analysis.frequencies == [13, 5, 1])
     #expect(analysis.length == 19)
     let bodyOnly = FieldWeights(title: 0, headings: -1, terms: 0, body: 1)
-    #expect(SearchAnalyzer(weights: bodyOnly).analyze(document).terms == ["call", "put"])
+    #expect(SearchAnalyzer(weights: bodyOnly).analyze(document).terms == ["put", "call"])
   }
 
   @Test func anAnalysisSurvivesACache() throws {
@@ -35,9 +35,11 @@ import Testing
     "a damaged analysis is refused",
     arguments: [
       (#""frequencies":[1"#, #""frequencies":[0"#), (#""frequencies":[1"#, #""frequencies":[-1"#),
-      (#""frequencies":[1"#, #""frequencies":[1,1"#), (#""terms":["a""#, #""terms":["z""#),
-      (#""terms":["a""#, #""terms":["a b""#), (#""terms":["a""#, #""terms":["""#),
-      (#""terms":["a""#, #""terms":["@2016""#), (#""length":2"#, #""length":-2"#),
+      (#""frequencies":[1"#, #""frequencies":[1,1"#), (#""words":"a"#, #""words":"c"#),
+      (#""words":"a"#, #""words":"a b"#), (#""words":"a"#, #""words":""#),
+      (#""words":"a"#, #""words":"a "#), (#""words":"a c"#, #""words":"a c "#),
+      (#""words":"a"#, #""words":"a\""#), (#""words":"a"#, #""words":"a\u0001"#),
+      (#""words":"a"#, #""words":"@2016"#), (#""length":2"#, #""length":-2"#),
     ])
   func damage(part: String, replacement: String) throws {
     let analyzer = SearchAnalyzer()

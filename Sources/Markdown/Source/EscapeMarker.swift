@@ -26,6 +26,8 @@ struct EscapeMarker {
   /// Of the scalars from U+10000 to U+3FFFF, those that a text holds.
   private static func scalarsOfFourBytes(in text: [UInt8]) -> Set<UInt32> {
     var used: Set<UInt32> = []
+    // Few texts hold any, which all bytes together tell at once.
+    guard text.reduce(0, |) >= 0xF0 else { return used }
     for index in text.indices where text[index] == 0xF0 && index + 3 < text.count {
       used.insert(
         UInt32(text[index + 1] & 0x3F) << 12 | UInt32(text[index + 2] & 0x3F) << 6
@@ -49,14 +51,17 @@ struct EscapeMarker {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var index = 0
+    var copied = 0
     while index < bytes.count {
-      if stands(in: bytes, at: index) {
-        index += 4
-      } else {
-        result.append(bytes[index])
+      guard stands(in: bytes, at: index) else {
         index += 1
+        continue
       }
+      result += bytes[copied..<index]
+      index += 4
+      copied = index
     }
+    result += bytes[copied...]
     return result
   }
 

@@ -43,13 +43,25 @@ struct SourceText {
     return start..<(lineStarts[number] - 1)
   }
 
+  /// Which bytes `scan` looks at; all others are passed over, and most of a text is others.
+  private static let isScanned = table(of: [0x0A, 0x7C, 0x5B, 0x7E, 0x24, 0x5C, 0x0D, 0x00, 0x26])
+  /// Which bytes `rewrite` may change.
+  private static let isRewritten = table(of: [0x00, 0x0D, 0x5C, 0x26])
+
+  private static func table(of bytes: [UInt8]) -> [Bool] {
+    var table = [Bool](repeating: false, count: 256)
+    for byte in bytes { table[Int(byte)] = true }
+    return table
+  }
+
   /// Finds lines and traits in one pass.
   private mutating func scan() {
     var starts: [Int] = [0]
     var traits: Traits = []
+    let isScanned = Self.isScanned
     bytes.withUnsafeBufferPointer { text in
       starts.reserveCapacity(text.count / 40 + 1)
-      for index in text.indices {
+      for index in 0..<text.count where isScanned[Int(text[index])] {
         let next = index + 1 < text.count ? text[index + 1] : 0
         switch text[index] {
         case 0x0A: starts.append(index + 1)
@@ -69,11 +81,17 @@ struct SourceText {
 
   private mutating func rewrite() {
     if let marker = EscapeMarker.absent(from: bytes) { self.marker = marker }
+    let isRewritten = Self.isRewritten
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 64)
     var hasMarker = false
     var index = 0
     while index < bytes.count {
+      var end = index
+      while end < bytes.count, !isRewritten[Int(bytes[end])] { end += 1 }
+      result += bytes[index..<end]
+      index = end
+      guard index < bytes.count else { break }
       let length = piece(at: index, into: &result, hasMarker: &hasMarker)
       index += length
     }

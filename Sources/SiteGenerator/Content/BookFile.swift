@@ -43,8 +43,7 @@ struct BookFile: Sendable {
     }
     guard
       var fields = YAMLFields(
-        yaml: String(decoding: try fileSystem.read(path), as: UTF8.self), file: path,
-        lineOffset: 0, into: &problems)
+        file: path, bytes: try fileSystem.read(path), into: &problems)
     else { return nil }
     self.id = fields.requiredText("id", example: id, into: &problems)
     title = fields.requiredText("title", example: "Four iron condors", into: &problems)

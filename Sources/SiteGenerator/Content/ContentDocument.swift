@@ -16,14 +16,7 @@ struct ContentDocument {
   /// Splits and parses a file; faults are reported and give `nil`.
   init?(bytes: [UInt8], path: String, into problems: inout [Diagnostic]) {
     let start = SourceLocation(file: path, line: 1, column: 1)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      problems.append(
-        .error(start, "the file is not UTF-8", "Save it as UTF-8 without other encodings."))
-      return nil
-    }
-    var bytes = Array(text.utf8)
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    bytes = Self.unixLineEnds(bytes)
+    guard let bytes = ContentText.read(bytes, file: path, into: &problems) else { return nil }
     guard bytes.starts(with: Array("---\n".utf8)) else {
       problems.append(
         .error(
@@ -45,21 +38,6 @@ struct ContentDocument {
     frontMatter = yaml
     body = String(decoding: bytes[end.end...], as: UTF8.self)
     bodyLine = bytes[..<end.end].count { $0 == 0x0A } + 1
-  }
-
-  private static func unixLineEnds(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.holds(byte: 0x0D) else { return bytes }
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    for (index, byte) in bytes.enumerated() {
-      if byte == 0x0D {
-        if index + 1 < bytes.count, bytes[index + 1] == 0x0A { continue }
-        result.append(0x0A)
-      } else {
-        result.append(byte)
-      }
-    }
-    return result
   }
 
   /// Byte range of the line `---` that ends the front matter; `end` is after its newline.

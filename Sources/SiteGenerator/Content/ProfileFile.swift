@@ -17,10 +17,7 @@ struct ProfileFile: Sendable {
   static let folder = "Content/profiles"
 
   init?(bytes: [UInt8], path: String, into problems: inout [Diagnostic]) {
-    guard
-      var fields = YAMLFields(
-        yaml: String(decoding: bytes, as: UTF8.self), file: path, lineOffset: 0, into: &problems)
-    else { return nil }
+    guard var fields = YAMLFields(file: path, bytes: bytes, into: &problems) else { return nil }
     self.path = path
     let name = String(path.dropFirst(Self.folder.count + 1).dropLast(".yml".count))
     let id = fields.requiredText("id", example: name, into: &problems)

@@ -31,15 +31,15 @@ struct SiteConfiguration: Sendable {
   var unlinkedTerms: [String] = []
   /// Where they are listed.
   var unlinkedTermsPlace = SourceLocation(file: path, line: 1, column: 1)
+  /// Whether the site has a search page with its index.
+  var hasSearch = true
 
   static let path = "Content/site.yml"
 
   init?(bytes: [UInt8], into problems: inout [Diagnostic]) {
-    guard
-      var fields = YAMLFields(
-        yaml: String(decoding: bytes, as: UTF8.self), file: Self.path, lineOffset: 0,
-        into: &problems)
-    else { return nil }
+    guard var fields = YAMLFields(file: Self.path, bytes: bytes, into: &problems) else {
+      return nil
+    }
     title = fields.requiredText("title", example: "My hedge notes", into: &problems)
     summary = fields.text("summary", into: &problems) ?? ""
     author = fields.text("author", into: &problems) ?? title
@@ -76,6 +76,10 @@ struct SiteConfiguration: Sendable {
     html = Self.elements(&fields, into: &problems)
     unlinkedTerms = fields.texts("unlinkedTerms", into: &problems)
     unlinkedTermsPlace = fields.location(of: "unlinkedTerms")
+    hasSearch =
+      fields.value("search", "one of on, off", into: &problems) {
+        ["on": true, "off": false][$0]
+      } ?? true
     fields.finish(into: &problems)
   }
 

@@ -7,10 +7,7 @@ enum SourcesFile {
   static let path = "Content/data/sources.yml"
 
   static func read(_ bytes: [UInt8], into problems: inout [Diagnostic]) -> [SourceEntry] {
-    guard
-      var fields = YAMLFields(
-        yaml: String(decoding: bytes, as: UTF8.self), file: path, lineOffset: 0, into: &problems)
-    else { return [] }
+    guard var fields = YAMLFields(file: path, bytes: bytes, into: &problems) else { return [] }
     let entries = fields.list("sources", into: &problems).compactMap { entry in
       var entry = entry
       return Self.entry(&entry, into: &problems)

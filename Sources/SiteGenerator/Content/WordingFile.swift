@@ -19,9 +19,7 @@ enum WordingFile {
     let base = site.exists(productPath) ? site : product
     for (path, system) in [(productPath, base), (sitePath, site)] {
       guard let system, system.exists(path),
-        var fields = YAMLFields(
-          yaml: String(decoding: try system.read(path), as: UTF8.self), file: path, lineOffset: 0,
-          into: &problems)
+        var fields = YAMLFields(file: path, bytes: try system.read(path), into: &problems)
       else { continue }
       _ = fields.requiredValue("version", "a whole number", example: "1", into: &problems) {
         Int($0)

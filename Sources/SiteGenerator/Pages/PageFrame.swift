@@ -108,9 +108,8 @@ struct PageFrame {
   private func structuredData(_ page: Page, _ published: CalendarDate) -> String {
     let configuration = site.content.configuration
     return StructuredData(
-      headline: page.title, description: page.description, published: published,
-      modified: page.modified ?? published, language: configuration.language,
-      author: configuration.author, site: configuration.title,
+      headline: page.title, published: published, modified: page.modified ?? published,
+      language: configuration.language, author: configuration.author, site: configuration.title,
       address: configuration.baseURL.map { $0 + page.path.text }
     ).html
   }

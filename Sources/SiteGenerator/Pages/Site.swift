@@ -37,11 +37,14 @@ struct Site: Sendable {
   /// Whether any price of the site comes from a model.
   var hasModelledPrices: Bool { content.sources.contains { $0.kind == .modelled } }
 
-  /// Whether readers can search: the search page and its script are among the templates.
-  var hasSearch: Bool { Self.hasSearch(templates, assets) }
+  /// Whether readers can search: the site does not say `search: off`, and the search page and its
+  /// script are among the templates.
+  var hasSearch: Bool { Self.hasSearch(content.configuration, templates, assets) }
 
-  static func hasSearch(_ templates: TemplateLibrary, _ assets: SiteAssets) -> Bool {
-    templates.has(SearchPage.template) && assets.has(SearchPage.script)
+  static func hasSearch(
+    _ configuration: SiteConfiguration, _ templates: TemplateLibrary, _ assets: SiteAssets
+  ) -> Bool {
+    configuration.hasSearch && templates.has(SearchPage.template) && assets.has(SearchPage.script)
   }
 
   /// The decision of a session with a write-up.

@@ -2,10 +2,10 @@ import Quant
 
 /// What a page says about itself to machines that list articles: a block of JSON-LD.
 ///
-/// The block is data: no browser runs it, and the Content-Security-Policy does not concern it.
+/// The block is data: no browser runs it, and the Content-Security-Policy does not concern it. What the
+/// page is about stands in its `description` already.
 struct StructuredData {
   let headline: String
-  let description: String
   let published: CalendarDate
   let modified: CalendarDate
   let language: String
@@ -18,7 +18,7 @@ struct StructuredData {
   var html: String {
     var fields = [
       ("@context", Self.string("https://schema.org")), ("@type", Self.string("Article")),
-      ("headline", Self.string(headline)), ("description", Self.string(description)),
+      ("headline", Self.string(headline)),
       ("datePublished", Self.string(published.description)),
       ("dateModified", Self.string(modified.description)),
       ("inLanguage", Self.string(language)), ("isAccessibleForFree", "true"),

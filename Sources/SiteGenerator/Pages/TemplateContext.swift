@@ -72,18 +72,14 @@ struct TableView {
   var tableClass: String?
 
   var context: TemplateContext {
+    // All but the first column holds numbers: the table says so once, a cell that does not, itself.
     var context: TemplateContext = [
-      "id": id, "caption": caption,
-      "columns": columns.enumerated().map { index, title in
-        index == 0 ? ["title": title] : ["title": title, "class": "n"]
-      } as [TemplateContext],
+      "id": id, "caption": caption, "numeric": true,
+      "columns": columns.map { ["title": $0] } as [TemplateContext],
     ]
     context["rows"] =
       rows.map { row in
-        var view: TemplateContext = [
-          "head": row.head,
-          "cells": row.cells.map { cell in cell.merging(["class": "n"]) { own, _ in own } },
-        ]
+        var view: TemplateContext = ["head": row.head, "cells": row.cells]
         view.set("class", row.rowClass)
         return view
       } as [TemplateContext]

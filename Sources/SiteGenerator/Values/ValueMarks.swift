@@ -18,7 +18,7 @@ enum ValueMarks {
 
   /// Whether a text holds a noncharacter of the marks; then it must not be marked.
   static func occur(in text: String) -> Bool {
-    text.unicodeScalars.contains { $0.value == 0xFDD0 || $0.value == 0xFDD1 }
+    text.utf8Contains(start) || text.utf8Contains(end)
   }
 
   /// The text of a value between its marks.

@@ -17,8 +17,11 @@ public struct DocumentAnalysis: Hashable, Sendable, Codable {
   public let text: String
   /// The number of terms, each counted with its field's weight.
   public let length: Int
-  /// The distinct terms, in the order of their UTF-16 code units.
-  public let terms: [String]
-  /// For each of `terms` its occurrences, each counted with its field's weight; at least 1.
+  /// The distinct terms in the order in which they first occur, with single spaces between them.
+  public let words: String
+  /// For each of the terms its occurrences, each counted with its field's weight; at least 1.
   public let frequencies: [Int]
+
+  /// The distinct terms in the order in which they first occur.
+  public var terms: [String] { words.split(separator: " ").map(String.init) }
 }

@@ -6,10 +6,8 @@ extension DocumentAnalysis {
     if !isInsideSite { return .urlOutsideSite(url) }
     if !date.isEmpty, !isDate { return .invalidDate(url: url, date: date) }
     let isSound =
-      terms.count == frequencies.count
-      && frequencies.allSatisfy { (1...Self.largestCount).contains($0) }
-      && (0...Self.largestCount).contains(length) && terms.allSatisfy(Self.isTerm)
-      && zip(terms, terms.dropFirst()).allSatisfy(TermOrder.precedes)
+      frequencies.allSatisfy { (1...Self.largestCount).contains($0) }
+      && (0...Self.largestCount).contains(length) && hasSoundWords
     return isSound ? nil : .damagedAnalysis(url: url)
   }
 
@@ -28,15 +26,33 @@ extension DocumentAnalysis {
 
   private var isDate: Bool {
     guard [4, 7, 10].contains(date.utf8.count) else { return false }
-    var scanner = TokenScanner(date)
-    guard let span = scanner.next(), span.count == date.utf8.count else { return false }
-    return date.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) }
-      && (date.utf8.first == 0x31 || date.utf8.first == 0x32)
+    var text = date
+    return text.withUTF8 { bytes in
+      var scanner = TokenScanner(bytes)
+      return scanner.next() == 0..<bytes.count
+        && bytes.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) }
+        && (bytes[0] == 0x31 || bytes[0] == 0x32)
+    }
   }
 
-  /// Whether a term can stand between spaces in a shard.
-  private static func isTerm(_ term: String) -> Bool {
-    guard let first = term.utf8.first, first != TermShards.dateFacet else { return false }
-    return term.utf8.allSatisfy { $0 > 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }
+  /// Whether there are as many terms as frequencies, each of which can stand between spaces.
+  ///
+  /// That none is there twice is seen when they are merged.
+  private var hasSoundWords: Bool {
+    var words = words
+    return words.withUTF8 { bytes in
+      var count = 0
+      var previous: UInt8 = 0x20
+      for byte in bytes {
+        if byte <= 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F {
+          guard byte == 0x20, previous != 0x20 else { return false }
+        } else if previous == 0x20 {
+          guard byte != TermShards.dateFacet else { return false }
+          count += 1
+        }
+        previous = byte
+      }
+      return count == frequencies.count && (bytes.isEmpty || previous != 0x20)
+    }
   }
 }

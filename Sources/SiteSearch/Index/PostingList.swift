@@ -7,11 +7,15 @@ struct PostingList: Sendable {
   private var next = 0
 
   /// Adds a document; documents come in ascending order, frequencies are at least 1.
-  mutating func append(document: Int, frequency: Int) {
+  ///
+  /// - Returns: `false`, and nothing is added, for a document that does not come after the last.
+  mutating func append(document: Int, frequency: Int) -> Bool {
     let step = document - next
+    guard step >= 0 else { return false }
     next = document + 1
     PackedNumbers.append(step * 2 + (frequency > 1 ? 1 : 0), to: &bytes)
     if frequency > 1 { PackedNumbers.append(frequency - 2, to: &bytes) }
+    return true
   }
 
   /// Reads the postings of a list; `nil` when it is damaged or names a document beyond `count`.

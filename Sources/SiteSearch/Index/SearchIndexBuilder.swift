@@ -24,7 +24,7 @@ public struct SearchIndexBuilder: Sendable {
     let documents = analyses.sorted { TermOrder.precedes($0.url, $1.url) }
     try validate(documents)
     let kinds = Set(documents.map(\.kind)).sorted(by: TermOrder.precedes)
-    let terms = TermShards(documents, limit: analyzer.limits.termShardBytes)
+    let terms = try TermShards(documents, limit: analyzer.limits.termShardBytes)
     let pages = PageShards(documents, limit: analyzer.limits.pageShardBytes)
     var identifier = BuildIdentifier()
     for value in terms.values + pages.values { identifier.add(value) }

@@ -10,16 +10,23 @@
 ///
 /// A stem need not be a word: "series" becomes "sery" in pages and queries alike.
 enum LightStemmer {
-  /// The stem of a folded word.
-  static func stem(_ word: String) -> String {
-    let bytes = word.utf8
-    guard bytes.last == 0x73, bytes.count >= 4, bytes.allSatisfy({ (0x61...0x7A).contains($0) })
-    else { return word }
-    if word.hasSuffix("sses") || word.hasSuffix("xes") { return String(word.dropLast(2)) }
-    if word.hasSuffix("ies"), !word.hasSuffix("eies"), !word.hasSuffix("aies") {
-      return word.dropLast(3) + "y"
+  /// Reduces the folded word that stands at the end of some bytes to its stem.
+  static func stem(_ bytes: inout [UInt8], from start: Int) {
+    let end = bytes.count
+    guard end - start >= 4, bytes[end - 1] == UInt8(ascii: "s"),
+      bytes[start...].allSatisfy({ (0x61...0x7A).contains($0) })
+    else { return }
+    let (second, third, fourth) = (bytes[end - 2], bytes[end - 3], bytes[end - 4])
+    switch second {
+    case UInt8(ascii: "e") where third == UInt8(ascii: "x"),
+      UInt8(ascii: "e") where third == UInt8(ascii: "s") && fourth == UInt8(ascii: "s"):
+      bytes.removeLast(2)
+    case UInt8(ascii: "e")
+    where third == UInt8(ascii: "i") && fourth != UInt8(ascii: "e") && fourth != UInt8(ascii: "a"):
+      bytes.removeLast(3)
+      bytes.append(UInt8(ascii: "y"))
+    case UInt8(ascii: "u"), UInt8(ascii: "s"): break
+    default: bytes.removeLast()
     }
-    if word.hasSuffix("us") || word.hasSuffix("ss") { return word }
-    return String(word.dropLast())
   }
 }

@@ -21,9 +21,9 @@ public struct SearchTokenizer: Sendable {
     var months: [String: Int] = [:]
     for (index, names) in language.monthNames.prefix(12).enumerated() {
       for name in names {
-        for term in Self.plainTerms(in: name, stems: stems).prefix(1) {
-          months[term] = months[term] ?? index + 1
-        }
+        var terms = TermBuffer()
+        Self.scan(name, stems: stems, into: &terms) { _ in }
+        if let term = terms.strings.first { months[term] = months[term] ?? index + 1 }
       }
     }
     self.months = months
@@ -36,11 +36,16 @@ public struct SearchTokenizer: Sendable {
 
   /// The terms of a document's text in order; a date in words is followed by its ISO form.
   public func documentTerms(in text: String) -> [String] {
-    var terms: [String] = []
-    for term in Self.plainTerms(in: text, stems: stems) {
-      let phrase = datePhrase(endingWith: term, after: terms)
-      terms.append(term)
-      if let phrase { terms.append(phrase.date) }
+    terms(in: text).strings
+  }
+
+  /// The terms of a document's text as bytes.
+  func terms(in text: String) -> TermBuffer {
+    var terms = TermBuffer()
+    Self.scan(text, stems: stems, into: &terms) { terms in
+      guard let phrase = datePhrase(in: terms) else { return }
+      terms.write(phrase.date.utf8)
+      terms.close()
     }
     return terms
   }
@@ -49,37 +54,46 @@ public struct SearchTokenizer: Sendable {
   ///
   /// "4 Jan 2016", "January 4, 2016" and "January 2016" become `2016-01-04` and `2016-01`.
   public func queryTerms(in text: String) -> [String] {
-    var terms: [String] = []
-    for term in Self.plainTerms(in: text, stems: stems) {
-      if let phrase = datePhrase(endingWith: term, after: terms) {
-        terms.removeLast(phrase.length)
-        terms.append(phrase.date)
-      } else {
-        terms.append(term)
-      }
+    var terms = TermBuffer()
+    Self.scan(text, stems: stems, into: &terms) { terms in
+      guard let phrase = datePhrase(in: terms) else { return }
+      terms.removeLast(phrase.length)
+      terms.write(phrase.date.utf8)
+      terms.close()
     }
-    return terms
+    return terms.strings
   }
 
-  /// The date that a year completes, and how many of the terms before it belong to it.
-  private func datePhrase(endingWith year: String, after terms: [String]) -> (
-    date: String, length: Int
-  )? {
-    guard year.utf8.count == 4, year.utf8.first == 0x31 || year.utf8.first == 0x32,
-      Int(year) != nil, let last = terms.last
+  /// The date that the last term completes as its year, and of how many terms it is made.
+  private func datePhrase(in terms: TermBuffer) -> (date: String, length: Int)? {
+    // Nearly no term is a year: its length and first byte tell without a copy.
+    let ending = terms.range(terms.count - 1)
+    guard ending.count == 4, terms.count > 1, terms.bytes[ending.lowerBound] &- 0x31 < 2,
+      let year = Self.year(terms[terms.count - 1])
     else { return nil }
-    let before = terms.count > 1 ? terms[terms.count - 2] : ""
-    if let month = months[last] {
+    let last = terms[terms.count - 2]
+    let before = terms.count > 2 ? terms[terms.count - 3] : []
+    if let month = month(last) {
       let date = "\(year)-\(Self.twoDigits(month))"
-      guard let day = Self.day(before) else { return (date, 1) }
-      return ("\(date)-\(Self.twoDigits(day))", 2)
+      guard let day = Self.day(before) else { return (date, 2) }
+      return ("\(date)-\(Self.twoDigits(day))", 3)
     }
-    guard let day = Self.day(last), let month = months[before] else { return nil }
-    return ("\(year)-\(Self.twoDigits(month))-\(Self.twoDigits(day))", 2)
+    guard let day = Self.day(last), let month = month(before) else { return nil }
+    return ("\(year)-\(Self.twoDigits(month))-\(Self.twoDigits(day))", 3)
   }
 
-  private static func day(_ term: String) -> Int? {
-    guard term.utf8.count <= 2, let day = Int(term), day >= 1, day <= 31 else { return nil }
+  private static func year(_ term: ArraySlice<UInt8>) -> String? {
+    guard term.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return String(decoding: term, as: UTF8.self)
+  }
+
+  private func month(_ term: ArraySlice<UInt8>) -> Int? {
+    months[String(decoding: term, as: UTF8.self)]
+  }
+
+  private static func day(_ term: ArraySlice<UInt8>) -> Int? {
+    guard term.count <= 2, let day = Int(String(decoding: term, as: UTF8.self)), day >= 1, day <= 31
+    else { return nil }
     return day
   }
 
@@ -87,39 +101,51 @@ public struct SearchTokenizer: Sendable {
     number < 10 ? "0\(number)" : "\(number)"
   }
 
-  private static func plainTerms(in text: String, stems: Bool) -> [String] {
-    var scanner = TokenScanner(text)
-    var terms: [String] = []
-    while let span = scanner.next() {
-      let folded = fold(scanner[span])
-      if !folded.isEmpty { terms.append(stems ? LightStemmer.stem(folded) : folded) }
+  /// Appends the terms of a text; `after` is called behind each.
+  private static func scan(
+    _ text: String, stems: Bool, into terms: inout TermBuffer,
+    after: (inout TermBuffer) -> Void
+  ) {
+    var text = text
+    text.withUTF8 { bytes in
+      terms.reserve(bytes: bytes.count)
+      var scanner = TokenScanner(bytes)
+      while let span = scanner.next() {
+        let count = terms.count
+        fold(UnsafeBufferPointer(rebasing: bytes[span]), into: &terms)
+        terms.close(stems: stems)
+        if terms.count > count { after(&terms) }
+      }
     }
-    return terms
   }
 
-  /// A raw token lower-cased, without diacritics, thousands separators and an English `'s`.
-  private static func fold(_ raw: ArraySlice<Unicode.Scalar>) -> String {
-    if raw.allSatisfy(\.isASCII) { return foldASCII(raw) }
+  /// Writes a raw token in lower case, without diacritics, thousands separators and an English `'s`.
+  private static func fold(_ raw: UnsafeBufferPointer<UInt8>, into terms: inout TermBuffer) {
+    let start = terms.openStart
+    var kept = 0
+    for index in 0..<raw.count {
+      let byte = raw[index]
+      if byte >= 0x80 {
+        terms.cut(to: start)
+        return foldScalars(raw, into: &terms)
+      }
+      guard byte == UInt8(ascii: ",") || byte == UInt8(ascii: "'") else { continue }
+      terms.write(raw[kept..<index])
+      kept = byte == UInt8(ascii: ",") ? index + 1 : raw.count
+    }
+    terms.write(raw[min(kept, raw.count)...])
+    terms.cut(to: min(terms.bytes.count, start + longestTerm))
+    terms.lowercase(from: start)
+  }
+
+  /// The same for tokens that are not ASCII.
+  private static func foldScalars(_ raw: UnsafeBufferPointer<UInt8>, into terms: inout TermBuffer) {
     var folded = String.UnicodeScalarView()
-    for scalar in raw {
+    for scalar in String(decoding: raw, as: UTF8.self).unicodeScalars {
       if scalar == "'" || scalar == "\u{2019}" { break }
-      if TokenScanner.thousandsSeparators.contains(scalar) { continue }
+      if scalar == "," || scalar == "\u{2009}" || scalar == "\u{202F}" { continue }
       LatinFolding.append(scalar, to: &folded)
     }
-    return String(folded.prefix(longestTerm))
-  }
-
-  /// The same for ASCII, which most tokens are: no storage but that of the result.
-  private static func foldASCII(_ raw: ArraySlice<Unicode.Scalar>) -> String {
-    String(unsafeUninitializedCapacity: min(raw.count, longestTerm)) { buffer in
-      var count = 0
-      for scalar in raw where scalar != "," {
-        if scalar == "'" || count == buffer.count { break }
-        let byte = UInt8(truncatingIfNeeded: scalar.value)
-        buffer[count] = (0x41...0x5A).contains(byte) ? byte + 32 : byte
-        count += 1
-      }
-      return count
-    }
+    terms.write(String(folded.prefix(longestTerm)).utf8)
   }
 }

@@ -7,53 +7,57 @@
 ///   no-break space, then any number of parts after a point (`3.2.1`);
 /// - letters, marks and digits, joined by `&` (`S&P`), with an English `'s` at the end.
 ///
-/// `TOKEN` in `Templates/assets/search.js` is the same grammar as a regular expression. Complexity:
-/// linear.
+/// `TOKEN` in `Templates/assets/search.js` is the same grammar as a regular expression. Positions are
+/// those of UTF-8 bytes, which must be valid. Complexity: linear.
 struct TokenScanner {
-  private let scalars: [Unicode.Scalar]
+  let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
 
-  init(_ text: String) {
-    scalars = Array(text.unicodeScalars)
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
   }
-
-  /// The scalars of a span.
-  subscript(span: Range<Int>) -> ArraySlice<Unicode.Scalar> { scalars[span] }
 
   /// The next token's span; `nil` at the end of the text.
   mutating func next() -> Range<Int>? {
-    while position < scalars.count, !isWord(position) { position += 1 }
-    guard position < scalars.count else { return nil }
+    while position < bytes.count, wordWidth(position) == 0 {
+      position += ScalarWidth.of(bytes[position])
+    }
+    guard position < bytes.count else { return nil }
     let start = position
     position = dateEnd(start) ?? numberEnd(start) ?? wordEnd(start)
     return start..<position
   }
 
   private func dateEnd(_ start: Int) -> Int? {
-    guard isDigit(start, "1", "2"), isDigit(start + 1), isDigit(start + 2), isDigit(start + 3),
-      isPart(start + 4, atMost: 12)
+    guard isDigit(start, from: 0x31, to: 0x32), isDigit(start + 1), isDigit(start + 2),
+      isDigit(start + 3), isPart(start + 4, atMost: 12)
     else { return nil }
     let month = start + 7
-    if isPart(month, atMost: 31), !isWord(month + 3) { return month + 3 }
-    return isWord(month) ? nil : month
+    if isPart(month, atMost: 31), wordWidth(month + 3) == 0 { return month + 3 }
+    return wordWidth(month) > 0 ? nil : month
   }
 
   /// Whether `-01` to `-<limit>` is written at an index.
-  private func isPart(_ index: Int, atMost limit: UInt32) -> Bool {
-    guard index + 2 < scalars.count, scalars[index] == "-", isDigit(index + 1), isDigit(index + 2)
-    else { return false }
-    let value = (scalars[index + 1].value - 48) * 10 + scalars[index + 2].value - 48
+  private func isPart(_ index: Int, atMost limit: Int) -> Bool {
+    guard byte(index) == UInt8(ascii: "-"), isDigit(index + 1), isDigit(index + 2) else {
+      return false
+    }
+    let value = Int(bytes[index + 1] - 0x30) * 10 + Int(bytes[index + 2] - 0x30)
     return value >= 1 && value <= limit
   }
 
   private func numberEnd(_ start: Int) -> Int? {
     guard isDigit(start) else { return nil }
     var end = digitsEnd(start)
-    guard !isWord(end) else { return nil }
-    while isThousandsSeparator(end), digitsEnd(end + 1) == end + 4, !isWord(end + 4) { end += 4 }
-    while end < scalars.count, scalars[end] == ".", isDigit(end + 1) {
+    guard wordWidth(end) == 0 else { return nil }
+    while true {
+      let digits = end + Self.separatorWidth(bytes, end)
+      guard digits > end, digitsEnd(digits) == digits + 3, wordWidth(digits + 3) == 0 else { break }
+      end = digits + 3
+    }
+    while byte(end) == UInt8(ascii: "."), isDigit(end + 1) {
       let next = digitsEnd(end + 1)
-      guard !isWord(next) else { break }
+      guard wordWidth(next) == 0 else { break }
       end = next
     }
     return end
@@ -61,13 +65,22 @@ struct TokenScanner {
 
   private func wordEnd(_ start: Int) -> Int {
     var end = start
-    while isWord(end) || (end < scalars.count && scalars[end] == "&" && isWord(end + 1)) {
-      end += 1
+    while true {
+      while end < bytes.count, Self.isWord(bytes[end]) { end += 1 }
+      let width = wordWidth(end)
+      if width > 0 {
+        end += width
+      } else if byte(end) == UInt8(ascii: "&"), wordWidth(end + 1) > 0 {
+        end += 1
+      } else {
+        break
+      }
     }
+    let letter = end + Self.apostropheWidth(bytes, end)
     let hasPossessive =
-      end + 1 < scalars.count && (scalars[end] == "'" || scalars[end] == "\u{2019}")
-      && (scalars[end + 1] == "s" || scalars[end + 1] == "S") && !isWord(end + 2)
-    return hasPossessive ? end + 2 : end
+      letter > end && (byte(letter) == UInt8(ascii: "s") || byte(letter) == UInt8(ascii: "S"))
+      && wordWidth(letter + 1) == 0
+    return hasPossessive ? letter + 1 : end
   }
 
   private func digitsEnd(_ start: Int) -> Int {
@@ -76,31 +89,58 @@ struct TokenScanner {
     return end
   }
 
-  private func isDigit(
-    _ index: Int, _ low: Unicode.Scalar = "0", _ high: Unicode.Scalar = "9"
-  ) -> Bool {
-    index < scalars.count && scalars[index] >= low && scalars[index] <= high
+  private func byte(_ index: Int) -> UInt8? { index < bytes.count ? bytes[index] : nil }
+
+  private func isDigit(_ index: Int, from low: UInt8 = 0x30, to high: UInt8 = 0x39) -> Bool {
+    index < bytes.count && bytes[index] >= low && bytes[index] <= high
   }
 
-  private func isThousandsSeparator(_ index: Int) -> Bool {
-    index < scalars.count && Self.thousandsSeparators.contains(scalars[index])
-  }
-
-  /// Whether a letter, mark or decimal digit is at an index (`\p{L}`, `\p{M}`, `\p{Nd}`).
-  private func isWord(_ index: Int) -> Bool {
-    guard index < scalars.count else { return false }
-    let value = scalars[index].value
-    if value < 0x80 {
-      return (0x61...0x7A).contains(value | 0x20) || (0x30...0x39).contains(value)
-    }
-    return switch scalars[index].properties.generalCategory {
+  /// The bytes of the letter, mark or decimal digit at an index (`\p{L}`, `\p{M}`, `\p{Nd}`); 0 when
+  /// there is none.
+  private func wordWidth(_ index: Int) -> Int {
+    guard index < bytes.count else { return 0 }
+    let byte = bytes[index]
+    if byte < 0x80 { return Self.isWord(byte) ? 1 : 0 }
+    let width = ScalarWidth.of(byte)
+    let span = UnsafeBufferPointer(rebasing: bytes[index..<min(index + width, bytes.count)])
+    let scalar = String(decoding: span, as: UTF8.self).unicodeScalars.first
+    return switch scalar?.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber:
-      true
-    default: false
+      width
+    default: 0
     }
   }
 
-  /// What may stand between the digits of a number: comma, thin space, narrow no-break space.
-  static let thousandsSeparators: [Unicode.Scalar] = [",", "\u{2009}", "\u{202F}"]
+  /// Whether a byte is a letter or digit of ASCII.
+  @inline(__always)
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+  }
+
+  /// The bytes of what may stand between the digits of a number at an index: comma, thin space, narrow
+  /// no-break space; 0 for none.
+  static func separatorWidth(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    guard index < bytes.count else { return 0 }
+    if bytes[index] == UInt8(ascii: ",") { return 1 }
+    guard index + 2 < bytes.count, bytes[index] == 0xE2, bytes[index + 1] == 0x80 else { return 0 }
+    return bytes[index + 2] == 0x89 || bytes[index + 2] == 0xAF ? 3 : 0
+  }
+
+  /// The bytes of a straight or typographic apostrophe at an index; 0 for none.
+  static func apostropheWidth(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    guard index < bytes.count else { return 0 }
+    if bytes[index] == UInt8(ascii: "'") { return 1 }
+    let isTypographic =
+      index + 2 < bytes.count && bytes[index] == 0xE2 && bytes[index + 1] == 0x80
+      && bytes[index + 2] == 0x99
+    return isTypographic ? 3 : 0
+  }
+}
+
+/// How many bytes of UTF-8 a scalar takes, by its first byte.
+enum ScalarWidth {
+  static func of(_ lead: UInt8) -> Int {
+    lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+  }
 }

@@ -16,10 +16,10 @@ struct OtherProfiles {
       "caption":
         "What \(decisions.count == 1 ? "one other profile" : "\(decisions.count) other profiles") would do today",
       "columns": [
-        ["title": "Profile"], ["title": "Today"], ["title": "$ per VIX pt", "class": "n"],
-        ["title": "Coverage, %", "class": "n"],
+        ["title": "Profile"], ["title": "Today", "class": "say"], ["title": "$ per VIX pt"],
+        ["title": "Coverage, %"],
       ] as [TemplateContext],
-      "rowsHTML": decisions.map(row).joined(),
+      "numeric": true, "rowsHTML": decisions.map(row).joined(),
       "noteHTML": note,
     ]
   }
@@ -52,7 +52,7 @@ struct OtherProfiles {
     let (words, exposure, coverage) = cells(decision)
     return
       "<tr><th scope=\"row\">\(Markup.escaped(id))</th><td class=\"say\">\(Markup.escaped(words))</td>"
-      + "<td class=\"n\">\(exposure)</td><td class=\"n\">\(coverage)</td></tr>\n"
+      + "<td>\(exposure)</td><td>\(coverage)</td></tr>\n"
   }
 
   private func cells(_ decision: ProfileDecision) -> (String, String, String) {

@@ -71,13 +71,15 @@ extension DailySections {
   }
 
   private func heatCell(_ value: Double, scale: Double, isUsual: Bool) -> TemplateContext {
-    var style = "n"
+    var classes: [String] = []
     if scale > 0, abs(value) >= 0.5 {
       let step = min(4, max(1, Int((abs(value) / scale * 4).rounded(.up))))
-      style += value < 0 ? " v\(step)" : " g\(step)"
+      classes.append(value < 0 ? "v\(step)" : "g\(step)")
     }
-    if isUsual { style += " us" }
-    return ["text": NumberText.fixed(value, decimals: 0, signed: true), "class": style]
+    if isUsual { classes.append("us") }
+    var cell: TemplateContext = ["text": NumberText.fixed(value, decimals: 0, signed: true)]
+    if !classes.isEmpty { cell["class"] = classes.joined(separator: " ") }
+    return cell
   }
 
   private func responsePath(_ scenarios: ScenarioState) -> TemplateContext {
@@ -114,8 +116,12 @@ extension DailySections {
     let up = scenarios.path.last
     if let up {
       text +=
-        " At \(moveWords(up.move)) the book changes by \(NumberText.dollars(up.bookDollars, signed: true)) "
-        + "and the hedge by \(NumberText.dollars(up.hedgeDollars, signed: true))."
+        " At \(moveWords(up.move)) the book changes by "
+        + NumberText.dollars(up.bookDollars, signed: true)
+      if decision.hedge.contracts > 0 {
+        text += " and the hedge by \(NumberText.dollars(up.hedgeDollars, signed: true))"
+      }
+      text += "."
     }
     return text
   }
