@@ -53,8 +53,8 @@ struct ContentReader {
         .error(
           SourceLocation(file: SiteConfiguration.path),
           "the file is missing",
-          "Create it with at least a line `title: My notes`, or make a new site with "
-            + "`hedgebook init DIR`."))
+          "Go to the site’s folder or name it with --source; `hedgebook init DIR` makes a new site."
+        ))
       return nil
     }
     let inputs = BuildInputs(site: fileSystem, product: product)
@@ -154,6 +154,10 @@ struct ContentReader {
     guard var document = ContentDocument(bytes: bytes, path: path, into: &record.problems) else {
       return record
     }
+    if let fault = ContentName.fault(of: path) {
+      record.problems.append(
+        .error(SourceLocation(file: path, line: 1, column: 1), fault.what, fault.remedy))
+    }
     let folder = folder(of: path)
     if folder == disclaimerFolder {
       record.document = .disclaimer(DisclaimerBlock(document, into: &record.problems))
@@ -191,9 +195,7 @@ struct ContentReader {
     let loader = MarketHistoryLoader(
       catalogue: SourceCatalogue(entries: inputs.sources), folder: dataFolder
     ) { path in
-      let full = "\(dataFolder)/\(path)"
-      guard source.exists(full) else { throw MarketHistoryLoader.FileFailure.missing }
-      return try source.read(full)
+      try source.readData("\(dataFolder)/\(path)")
     }
     inputs.history = loader.load(into: &problems)
     return inputs
