@@ -224,7 +224,8 @@ struct PageRenderer {
       rendered.problems.append(
         .error(
           SourceLocation(file: template), "the template is missing",
-          "Create it, or remove the site’s Templates folder to use the product’s."))
+          "Install Hedgebook again with make install, or name the product’s folder with --product.")
+      )
       return
     }
     for id in DisclaimerPolicy.missingBlocks(

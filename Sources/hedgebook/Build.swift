@@ -34,7 +34,8 @@ struct Build: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Show texts that are to appear on this day or earlier; without it none that has a day.",
+      "Show texts that are to appear on this day (YYYY-MM-DD) or earlier; without it none that has "
+        + "a day.",
       valueName: "date"))
   var asOf: CalendarDate?
 

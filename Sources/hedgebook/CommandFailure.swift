@@ -30,7 +30,7 @@ enum CommandFailure {
     } catch let code as ExitCode {
       throw code
     } catch {
-      Message.error("error: \(error.localizedDescription)")
+      Message.error("error: \(Message.words(of: error))")
       throw ExitCode(74)
     }
   }
@@ -41,6 +41,12 @@ enum Message {
   /// A number of things: `1 error`, `2 errors`.
   static func count(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  /// What an error says: its words for people, or its description where it has none.
+  static func words(of error: any Error) -> String {
+    if error is any LocalizedError || error is CocoaError { return error.localizedDescription }
+    return String(describing: error)
   }
 
   /// Prints diagnostics: as text on standard error, for programs on standard output.

@@ -10,7 +10,7 @@ struct New: ParsableCommand {
     discussion: """
       The text comes from Templates/archetypes of the site or of the product. Nothing is \
       overwritten. A draft is left out of the site until its line `draft: true` is removed; \
-      hedgebook build --drafts shows it.
+      hedgebook build --drafts and hedgebook serve --drafts show it.
 
       EXAMPLES
         hedgebook new report 2016-01-05
@@ -30,7 +30,9 @@ struct New: ParsableCommand {
       try SiteWriter(root: URL(fileURLWithPath: source.source, isDirectory: true))
         .create(file.path, file.bytes)
       print("Wrote \(file.path), a draft of \(file.address).")
-      print("hedgebook build --drafts shows it; remove its line `draft: true` to publish it.")
+      print(
+        "hedgebook build --drafts and hedgebook serve --drafts show it; remove its line "
+          + "`draft: true` to publish it.")
     }
   }
 }

@@ -8,11 +8,14 @@ struct PreviewLoop {
   private let source: SourceOptions
   private let target: LinkTarget
   private let jobs: Int
+  private let publication: Publication
   private let server: PreviewServer
   private let isQuiet: Bool
   private let session = BuildSession()
   private let watch: FolderWatch
   private var shown: [String: [UInt8]]?
+  /// The texts that the last build left out.
+  private var held: [HeldText] = []
 
   /// Milliseconds between two looks at the sources.
   private static let interval = 100
@@ -20,8 +23,10 @@ struct PreviewLoop {
   private static let pause = 15
 
   init(
-    source: SourceOptions, target: LinkTarget, jobs: Int, server: PreviewServer, isQuiet: Bool
+    source: SourceOptions, target: LinkTarget, jobs: Int, publication: Publication,
+    server: PreviewServer, isQuiet: Bool
   ) {
+    self.publication = publication
     self.source = source
     self.target = target
     self.jobs = jobs
@@ -49,9 +54,13 @@ struct PreviewLoop {
     do {
       let built = try SiteBuilder(
         source: source.fileSystem, product: source.productFileSystem, target: target, jobs: jobs,
-        version: Hedgebook.version
+        version: Hedgebook.version, publication: publication
       ).build(timings: BuildTimings { ProcessInfo.processInfo.systemUptime }, session: session)
       let changed = show(built.files)
+      if held != built.held {
+        held = built.held
+        for text in held { report("left out: \(text.file), \(text.explanation)") }
+      }
       let milliseconds = Int(((ProcessInfo.processInfo.systemUptime - start) * 1000).rounded())
       for warning in built.warnings { Message.error(warning.description) }
       report("\(milliseconds) ms: \(Message.count(built.pageCount, "page")), \(changed)")
@@ -62,7 +71,7 @@ struct PreviewLoop {
         "\(Message.count(list.errors.count, "error")); pages show them until the sources are mended."
       )
     } catch {
-      let reason = error.localizedDescription
+      let reason = Message.words(of: error)
       show([Diagnostic(location: SourceLocation(file: source.source), message: reason, remedy: "")])
       Message.error("error: \(reason)")
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import PreviewServer
+import Quant
 import SiteGenerator
 
 /// `hedgebook serve`: the site on this machine, built again whenever its sources change.
@@ -13,6 +14,7 @@ struct Serve: ParsableCommand {
 
       EXAMPLES
         hedgebook serve
+        hedgebook serve --drafts
         hedgebook serve --source my-site --port 0
         hedgebook serve --host 192.168.1.20    others on the network can read along
       """)
@@ -30,6 +32,16 @@ struct Serve: ParsableCommand {
 
   @Option(help: "How links end: web (a slash) or offline (index.html, for reading from disk).")
   var target: LinkTarget = .web
+
+  @Flag(help: "Show texts marked as drafts too.")
+  var drafts = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Show texts that are to appear on this day (YYYY-MM-DD) or earlier; without it none that has "
+        + "a day.",
+      valueName: "date"))
+  var asOf: CalendarDate?
 
   @Option(help: ArgumentHelp("Threads to use; all cores when not given.", valueName: "n"))
   var jobs: Int?
@@ -66,7 +78,8 @@ struct Serve: ParsableCommand {
     fflush(nil)
     var preview = PreviewLoop(
       source: source, target: target,
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, server: server, isQuiet: quiet)
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+      publication: Publication(showsDrafts: drafts, asOf: asOf), server: server, isQuiet: quiet)
     preview.run(until: interrupt)
   }
 }

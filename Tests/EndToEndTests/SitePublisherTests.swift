@@ -1,6 +1,7 @@
 import Foundation
-import SiteGenerator
 import Testing
+
+@testable import SiteGenerator
 
 @Suite struct SitePublisherTests {
   private let temporary: TemporaryFolder
@@ -156,4 +157,73 @@ import Testing
     #expect(try temporary.contents() == before)
     #expect(try names(in: "") == ["out", "site"])
   }
+
+  /// Each build takes its turn, so that the folder holds one of them and nothing of another.
+  @Test(.timeLimit(.minutes(1))) func buildsAtOnceTakeTurns() async throws {
+    let numbers = 0..<8
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number in numbers {
+        let publisher = publisher("out")
+        group.addTask {
+          try publisher.publish(
+            (0..<40).map { OutputFile(path: "\(number)/\($0).html", text: "\(number)") }, jobs: 1)
+        }
+      }
+      try await group.waitForAll()
+    }
+    let names = try names(in: "out").filter { $0 != SitePublisher.marker }
+    #expect(names.count == 1 && names.first.flatMap { Int($0) }.map(numbers.contains) == true)
+    #expect(try self.names(in: "out/\(names.first ?? "")").count == 40)
+    #expect(try self.names(in: "") == ["out", "site"])
+  }
+
+  @Test func whatAnInterruptedBuildLeftIsRemoved() throws {
+    try temporary.write("x", to: ".out.staging/half.html")
+    try temporary.write("x", to: ".out.retired/old.html")
+    try publish(["index.html": "a"], to: "out")
+    #expect(try names(in: "out") == [".hedgebook", "index.html"])
+    #expect(try names(in: "") == ["out", "site"])
+  }
+
+  /// What a write that fails says; the temporary folder's name is left out.
+  private func failure(_ work: () throws -> Void) -> String? {
+    do {
+      try work()
+      return nil
+    } catch {
+      return error.localizedDescription.replacing(temporary.url.path + "/", with: "")
+    }
+  }
+
+  @Test func aFolderThatCannotBeMadeIsNamed() throws {
+    try temporary.write("x", to: "file")
+    #expect(
+      failure { try publish(["index.html": "a"], to: "file/out") }
+        == "file: Not a directory. Check that the folder exists.")
+  }
+
+  #if os(Linux)
+    /// The kernel's own files let nobody write, the administrator neither.
+    @Test func aFolderThatTakesNoFilesIsNamed() {
+      #expect(
+        failure {
+          try SitePublisher(destination: URL(fileURLWithPath: "/proc/site/out"), force: false)
+            .publish([], jobs: 1)
+        } == "/proc/site: No such file or directory. Check that the folder exists.")
+    }
+
+    @Test func aFullDiskIsNamedAndTheDestinationStays() throws {
+      try publish(["index.html": "a"], to: "out")
+      try FileManager.default.createDirectory(
+        at: temporary("full"), withIntermediateDirectories: true)
+      try FileManager.default.createSymbolicLink(
+        atPath: temporary("full").path + "/index.html", withDestinationPath: "/dev/full")
+      #expect(
+        failure {
+          try StagingWriter(root: temporary("full").path).write(
+            [OutputFile(path: "index.html", text: "b")], jobs: 1)
+        } == "full/index.html: No space left on device. Free some space and run the command again.")
+      #expect(try text("out/index.html") == "a")
+    }
+  #endif
 }

@@ -43,10 +43,11 @@ import Testing
     }
     #expect(texts == ["here", "", "", ""])
     #expect(
-      problems
-        == ["b", "c", "d"].map {
-          "x.md:1:1: error: the key `\($0)` is missing. Add a line `\($0): E`."
-        })
+      problems == [
+        "x.md:3:3: error: `b` is empty. Write a text, such as `b: E`.",
+        "x.md:4:4: error: `c` is empty. Write a text, such as `c: E`.",
+        "x.md:1:1: error: the key `d` is missing. Add a line `d: E`.",
+      ])
   }
 
   @Test func aValueIsConvertedOrReportedAtItsPlace() throws {

@@ -10,7 +10,8 @@ public enum PolicyCatalyst {
   ///   - sessions: How many sessions ahead count, at least 0.
   ///   - calendar: The exchange's sessions.
   /// - Returns: The event, or `nil` in `defined` when none is scheduled; undefined with
-  ///   `missingInput("policy calendar")` when the calendar ends before the horizon without one.
+  ///   `missingInput("policy calendar")` when the calendar begins after the date or ends before the
+  ///   horizon without one.
   /// - Throws: `unsortedDates`.
   public static func next(
     in events: [PolicyEvent], after date: CalendarDate, sessions: Int = 10,
@@ -32,7 +33,8 @@ public enum PolicyCatalyst {
     if let next, date.days(until: next.date) <= sessions { return .defined(next) }
     let horizon = calendar.adding(sessions: sessions, to: date)
     if let next, next.date <= horizon { return .defined(next) }
-    guard let last = events.last, last.date >= horizon else {
+    // Before its first event a calendar says nothing: one that was not listed may lie ahead.
+    guard let last = events.last, last.date >= horizon, ahead.startIndex > events.startIndex else {
       return .undefined(.missingInput(name: "policy calendar"))
     }
     return .defined(nil)

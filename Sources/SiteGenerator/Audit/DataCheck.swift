@@ -33,9 +33,7 @@ public struct DataCheck {
     let loader = MarketHistoryLoader(
       catalogue: SourceCatalogue(entries: entries), folder: folder
     ) { path in
-      let full = "\(folder)/\(path)"
-      guard files.exists(full) else { throw MarketHistoryLoader.FileFailure.missing }
-      return try files.read(full)
+      try files.readData("\(folder)/\(path)")
     }
     let history = loader.load(into: &problems)
     problems += try chains(history, entries: entries)

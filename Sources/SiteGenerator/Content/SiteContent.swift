@@ -55,8 +55,8 @@ struct ContentReader {
         .error(
           SourceLocation(file: SiteConfiguration.path),
           "the file is missing",
-          "Create it with at least a line `title: My notes`, or make a new site with "
-            + "`hedgebook init DIR`."))
+          "Go to the site’s folder or name it with --source; `hedgebook init DIR` makes a new site."
+        ))
       return nil
     }
     let inputs = BuildInputs(site: fileSystem, product: product)
@@ -157,6 +157,10 @@ struct ContentReader {
     guard var document = ContentDocument(bytes: bytes, path: path, into: &record.problems) else {
       return record
     }
+    if let fault = ContentName.fault(of: path) {
+      record.problems.append(
+        .error(SourceLocation(file: path, line: 1, column: 1), fault.what, fault.remedy))
+    }
     let folder = folder(of: path)
     if folder == disclaimerFolder {
       record.document = .disclaimer(DisclaimerBlock(document, into: &record.problems))
@@ -195,9 +199,7 @@ struct ContentReader {
     let loader = MarketHistoryLoader(
       catalogue: SourceCatalogue(entries: inputs.sources), folder: dataFolder
     ) { path in
-      let full = "\(dataFolder)/\(path)"
-      guard source.exists(full) else { throw MarketHistoryLoader.FileFailure.missing }
-      let bytes = try source.read(full)
+      let bytes = try source.readData("\(dataFolder)/\(path)")
       contents[path] = bytes
       return bytes
     }

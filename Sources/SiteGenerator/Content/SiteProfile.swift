@@ -11,13 +11,19 @@ extension SiteContent {
     _ id: String, at place: SourceLocation, into problems: inout [Diagnostic]
   ) -> ProfileDefinition? {
     if let profile = profiles[id] { return profile }
-    let known = profiles.definitions.map(\.id)
     problems.append(
-      .error(
-        place, "there is no profile `\(id)`",
-        Spelling.nearest(to: id, among: known).map { "Did you mean `\($0)`?" }
-          ?? "Known profiles: \(known.joined(separator: ", "))."))
+      .error(place, "there is no profile `\(id)`", Self.remedy(for: id, profiles.definitions)))
     return nil
+  }
+
+  private static func remedy(for id: String, _ profiles: [ProfileDefinition]) -> String {
+    let known = profiles.map(\.id)
+    if known.isEmpty {
+      return
+        "Install Hedgebook again with make install, or name the product’s folder with --product."
+    }
+    return Spelling.nearest(to: id, among: known).map { "Did you mean `\($0)`?" }
+      ?? "Known profiles: \(known.joined(separator: ", "))."
   }
 
   /// The rule table of the site's own profile.

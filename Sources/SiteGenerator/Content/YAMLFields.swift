@@ -121,7 +121,8 @@ struct YAMLFields {
   private func mismatch(
     _ key: String, _ node: Node, _ expected: String, into problems: inout [Diagnostic]
   ) {
-    let found = node.scalar.map { "`\($0.string)`" } ?? "a list or mapping"
+    let found =
+      node.scalar.map { "`\(ShownScalar.shortened($0.string))`" } ?? "a list or mapping"
     problems.append(
       .error(
         location(of: node), "`\(key)` is \(found), not \(expected)",
@@ -144,6 +145,14 @@ struct YAMLFields {
           "Remove it, or write it in words."))
       return nil
     }
+    if let turning = scalar.string.unicodeScalars.first(where: ShownScalar.turnsText) {
+      problems.append(
+        .error(
+          location(of: node),
+          "`\(key)` holds \(ShownScalar.name(of: turning)), which turns the direction of text",
+          "Remove it; words of right-to-left scripts are set in order without it."))
+      return nil
+    }
     return scalar.string
   }
 
@@ -151,12 +160,16 @@ struct YAMLFields {
   mutating func requiredText(
     _ key: String, example: String, into problems: inout [Diagnostic]
   ) -> String {
-    guard node(key) != nil else {
+    guard let node = node(key) else {
       missing(key, example, into: &problems)
       return ""
     }
     let text = text(key, into: &problems)
-    if let text, text.isEmpty { missing(key, example, into: &problems) }
+    if let text, text.isEmpty {
+      problems.append(
+        .error(
+          location(of: node), "`\(key)` is empty", "Write a text, such as `\(key): \(example)`."))
+    }
     return text ?? ""
   }
 

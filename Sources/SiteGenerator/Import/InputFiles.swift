@@ -28,10 +28,19 @@ extension DataImport.InputFile {
     return files
   }
 
+  /// What to do about a path that is refused; `nil` for one that the system does not let be read.
+  private static func remedy(for reason: FileRefusal.Reason) -> String? {
+    switch reason {
+    case .notAFile: "Name the files one by one, or with *.csv."
+    case .tooLarge: "Split the file."
+    case .failed, .name: nil
+    }
+  }
+
   private static func problem(_ error: any Error, path: String) -> Diagnostic {
     let place = SourceLocation(file: path)
-    if let refusal = error as? FileRefusal {
-      return .error(place, "it is not read: \(refusal.what)", refusal.remedy)
+    if let refusal = error as? FileRefusal, let remedy = Self.remedy(for: refusal.reason) {
+      return .error(place, "it is not read: \(refusal.what)", remedy)
     }
     if let error = error as? CocoaError, error.code == .fileReadNoSuchFile {
       return .error(place, "there is no such file", "Check the path.")

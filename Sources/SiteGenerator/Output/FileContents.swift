@@ -80,9 +80,12 @@ enum FileContents {
     #endif
   }
 
-  private static func failure(_ path: String) -> CocoaError {
-    CocoaError(
-      errno == ENOENT ? .fileReadNoSuchFile : .fileReadUnknown,
-      userInfo: [NSFilePathErrorKey: path])
+  /// Where a file stands in the place of a folder, there is no such file either.
+  private static func failure(_ path: String) -> any Error {
+    let code = errno
+    guard code == ENOENT || code == ENOTDIR else {
+      return FileRefusal(path: path, reason: .failed(code: code))
+    }
+    return CocoaError(.fileReadNoSuchFile, userInfo: [NSFilePathErrorKey: path])
   }
 }

@@ -1,4 +1,5 @@
 public import Foundation
+import MarketData
 import Synchronization
 
 #if canImport(Glibc)
@@ -19,13 +20,32 @@ public protocol FileSystem: Sendable {
 }
 
 extension FileSystem {
-  /// Whether a file can be read at the path.
+  /// Whether there is something at the path; what cannot be read is there, and says so when read.
   func exists(_ path: String) -> Bool {
     do {
       _ = try read(path)
       return true
-    } catch {
+    } catch is InMemoryFileSystem.NoSuchFile {
       return false
+    } catch let error as CocoaError {
+      return error.code != .fileReadNoSuchFile
+    } catch {
+      return true
+    }
+  }
+
+  /// The bytes of a file of data.
+  ///
+  /// - Throws: `MarketHistoryLoader.FileFailure`, with a reason in words where the file is refused.
+  func readData(_ path: String) throws -> [UInt8] {
+    guard exists(path) else { throw MarketHistoryLoader.FileFailure.missing }
+    do {
+      return try read(path)
+    } catch let refusal as FileRefusal {
+      throw MarketHistoryLoader.FileFailure.unreadable(reason: refusal.why)
+    } catch is DiskFileSystem.OutsideRoot {
+      throw MarketHistoryLoader.FileFailure.unreadable(
+        reason: "it is a symbolic link out of the site’s folder")
     }
   }
 }
@@ -120,7 +140,17 @@ public struct DiskFileSystem: FileSystem {
       let relative = prefix.isEmpty ? name : prefix + "/" + name
       // `attributesOfItem` would also look up the names of owner and group, once a file.
       var status = stat()
-      guard lstat(full, &status) == 0 else { continue }
+      guard lstat(full, &status) == 0 else {
+        // Bytes that are no text are listed as U+FFFD, under which nothing is found.
+        if name.unicodeScalars.contains("\u{FFFD}") {
+          throw FileRefusal(path: relative, reason: .name)
+        }
+        continue
+      }
+      // A line end in a name would break every message about the file in two.
+      if name.contains("."), name.unicodeScalars.contains(where: ShownScalar.isUnseen) {
+        throw FileRefusal(path: relative, reason: .name)
+      }
       if status.st_mode & S_IFMT == S_IFDIR {
         found += try list(full, prefix: relative)
       } else if status.st_mode & S_IFMT == S_IFREG {

@@ -67,15 +67,19 @@ public struct SitePublisher: Sendable {
 
   /// Writes the files to a staging folder and swaps it in.
   ///
+  /// Two builds of one site take turns: the second replaces the first as a whole. What an
+  /// interrupted build left beside the destination is removed.
+  ///
   /// - Throws: an error of the file system; the destination is then as it was before.
   public func publish(_ files: [OutputFile], jobs: Int) throws {
     let manager = FileManager.default
     let parent = destination.deletingLastPathComponent()
     let name = destination.lastPathComponent
-    try manager.createDirectory(at: parent, withIntermediateDirectories: true)
-    let token = String(ProcessInfo.processInfo.processIdentifier)
-    let staging = parent.appendingPathComponent(".\(name).staging-\(token)", isDirectory: true)
-    let retired = parent.appendingPathComponent(".\(name).retired-\(token)", isDirectory: true)
+    try StagingWriter.makeFolders(parent)
+    let turn = try FolderLock(parent.path)
+    defer { withExtendedLifetime(turn) {} }
+    let staging = parent.appendingPathComponent(".\(name).staging", isDirectory: true)
+    let retired = parent.appendingPathComponent(".\(name).retired", isDirectory: true)
     defer { removeIfPresent(staging) }
     removeIfPresent(staging)
     try StagingWriter(root: staging.path).write(

@@ -28,6 +28,20 @@ struct StagingWriter: Sendable {
     }
   }
 
+  /// Makes a folder, and those above it that are not there.
+  static func makeFolders(_ folder: URL) throws {
+    if mkdir(folder.path, 0o755) == 0 || errno == EEXIST { return }
+    let code = errno
+    let parent = folder.deletingLastPathComponent()
+    guard code == ENOENT, parent.path != folder.path else {
+      throw FileFailure(path: folder.path, code: code)
+    }
+    try makeFolders(parent)
+    guard mkdir(folder.path, 0o755) == 0 || errno == EEXIST else {
+      throw FileFailure(path: folder.path, code: errno)
+    }
+  }
+
   private func makeFolder(_ folder: String) throws {
     let path = folder.isEmpty ? root : root + "/" + folder
     guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
@@ -48,7 +62,8 @@ struct StagingWriter: Sendable {
   private static func write(_ bytes: [UInt8], to path: String, flags: Int32) throws {
     let descriptor = open(path, O_WRONLY | O_CREAT | flags, 0o644)
     guard descriptor >= 0 else { throw FileFailure(path: path, code: errno) }
-    defer { close(descriptor) }
+    var isOpen = true
+    defer { if isOpen { close(descriptor) } }
     try bytes.withUnsafeBytes { buffer in
       var offset = 0
       while offset < buffer.count, let base = buffer.baseAddress {
@@ -61,5 +76,8 @@ struct StagingWriter: Sendable {
         offset += written
       }
     }
+    // Some disks of the network say only now that they are full.
+    isOpen = false
+    guard close(descriptor) == 0 else { throw FileFailure(path: path, code: errno) }
   }
 }

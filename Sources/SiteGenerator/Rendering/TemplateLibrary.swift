@@ -63,7 +63,7 @@ struct TemplateLibrary: Sendable {
             SourceLocation(
               file: entry.file, line: error.context.lineNumber, column: error.context.columnNumber),
             "the template does not parse: \(Self.words(error.error))",
-            "Close every section with the name it was opened with."))
+            Self.remedy(for: error.error)))
       }
     }
     problems += IncludeCycles.find(trees, files: texts.mapValues(\.file))
@@ -86,6 +86,13 @@ struct TemplateLibrary: Sendable {
     var copy = self
     copy.trace = trace
     return copy
+  }
+
+  private static func remedy(for error: any Error) -> String {
+    if case .unfinishedName? = error as? MustacheTemplate.Error {
+      return "Close the tag with `}}`, or `}}}` where it begins with three braces."
+    }
+    return "Close every section with the name it was opened with."
   }
 
   private static func words(_ error: any Error) -> String {

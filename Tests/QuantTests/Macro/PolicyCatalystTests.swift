@@ -12,7 +12,8 @@ import Testing
     let tenth = try event("2016-01-19", .minutes)
     #expect(try PolicyCatalyst.next(in: [tenth], after: monday) == .defined(tenth))
     let eleventh = try event("2016-01-20", .statement)
-    #expect(try PolicyCatalyst.next(in: [eleventh], after: monday) == .defined(nil))
+    let before = try event("2015-12-16", .statement)
+    #expect(try PolicyCatalyst.next(in: [before, eleventh], after: monday) == .defined(nil))
     #expect(
       try PolicyCatalyst.next(in: [eleventh], after: monday, sessions: 11) == .defined(eleventh))
   }
@@ -32,6 +33,15 @@ import Testing
     #expect(try PolicyCatalyst.next(in: [], after: monday) == missing)
     let early = try event("2016-01-03", .statement)
     #expect(try PolicyCatalyst.next(in: [early], after: monday) == missing)
+  }
+
+  @Test func aCalendarThatBeginsLaterCannotSayNo() throws {
+    let monday = try #require(CalendarDate("2016-01-04"))
+    let missing = StatisticResult<PolicyEvent?>.undefined(.missingInput(name: "policy calendar"))
+    let late = try event("2016-01-27", .statement)
+    #expect(try PolicyCatalyst.next(in: [late], after: monday) == missing)
+    let today = try event("2016-01-04", .minutes)
+    #expect(try PolicyCatalyst.next(in: [today, late], after: monday) == .defined(nil))
   }
 
   @Test func minutesOffTheirThreeWeeksAreReported() throws {

@@ -55,7 +55,9 @@ import Testing
     for seed in 1...200 as ClosedRange<UInt64> {
       var random = SplitMix64(seed: seed)
       var proxies = try FlowProxyAccumulator()
-      let sizes = [Double.leastNormalMagnitude / 100, 1e-300, 1, 1e300, Double.greatestFiniteMagnitude]
+      let sizes = [
+        Double.leastNormalMagnitude / 100, 1e-300, 1, 1e300, Double.greatestFiniteMagnitude,
+      ]
       for _ in 0..<320 {
         let close = sizes[Int(random.uniform(0...4.999))]
         let volume = random.uniform(0...1) < 0.02 ? 0 : sizes[Int(random.uniform(0...4.999))]

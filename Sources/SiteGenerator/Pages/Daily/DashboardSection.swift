@@ -1,4 +1,5 @@
 import ALVH
+import MarketData
 import Quant
 import SVGCharts
 
@@ -44,8 +45,19 @@ extension DailySections {
   }
 
   private func missing(_ row: DashboardRow) -> String {
-    guard let last = row.lastKnown else { return "missing: declared, no data supplied" }
-    return "missing: last value of \(NumberText.long(last))"
+    if let last = row.lastKnown { return "missing: last value of \(NumberText.long(last))" }
+    guard let input = DashboardStyle.input(of: row.quantity) else {
+      return row.quantity == .onBalanceVolume
+        ? "missing: no volumes of the index" : "missing: too little history"
+    }
+    return "missing: \(lack(of: input) ?? "no value by this date")"
+  }
+
+  /// Why an input has no value at all by this date; `nil` when it has a file.
+  func lack(of input: MarketInput) -> String? {
+    let entries = site.content.sources.filter { MarketInput(feeding: $0) == input }
+    if entries.isEmpty { return "no source declared" }
+    return entries.allSatisfy { $0.file == nil } ? "declared, no data supplied" : nil
   }
 
   /// A score without needless decimals: 1, 1.5.
@@ -181,6 +193,18 @@ struct DashboardStyle {
     self.decimals = decimals
     self.scale = scale
     self.isPercent = isPercent
+  }
+
+  /// The input whose values the quantity shows as they are; `nil` for what is computed over time.
+  static func input(of quantity: DashboardRow.Quantity) -> MarketInput? {
+    switch quantity {
+    case .spx: .indexBars
+    case .vix: .vix
+    case .vx1, .vx2, .contango: .futures
+    case .advanceDecline: .breadth
+    case .exchangeRate: .realEffectiveExchangeRate
+    case .realisedVolatility, .onBalanceVolume, .rsi, .macd: nil
+    }
   }
 
   func cell(_ value: Double?, signed: Bool, isModelled: Bool) -> TemplateContext {

@@ -6,16 +6,19 @@ import SVGCharts
 extension DailySections {
   /// Section 12: the next five sessions.
   func calendar() -> TemplateContext {
-    [
+    let coverage = CalendarCoverage(site.content.history)
+    return [
       "rows": decision.calendar.map { day -> TemplateContext in
-        [
+        let nothing = coverage.speaks(of: day.date) ? "nothing scheduled" : "nothing known"
+        return [
           "date": NumberText.weekdayShort(day.date), "dateISO": day.date.description,
           "itemsHTML": day.events.isEmpty
-            ? "<span class=\"mu\">nothing scheduled</span>"
+            ? "<span class=\"mu\">\(nothing)</span>"
             : day.events.map(eventMarkup).joined(separator: "; "),
         ]
       },
-      "noteHTML": "Times are New York. Releases at 08:30, FOMC statements and minutes at 14:00.",
+      "noteHTML": "Times are New York. Releases at 08:30, FOMC statements and minutes at 14:00."
+        + coverage.lack(for: decision.calendar.map(\.date)),
     ]
   }
 

@@ -1,4 +1,5 @@
 import ALVH
+import MarketData
 import Quant
 import SVGCharts
 
@@ -165,7 +166,9 @@ extension DailySections {
     let inputs =
       context.catalyst.map {
         "\($0.kind == .minutes ? "minutes" : "statement") on \(NumberText.short($0.date))"
-      } ?? (context.catalystVerdict == .no ? "none scheduled" : "calendar ends too early")
+      }
+      ?? (context.catalystVerdict == .no
+        ? "none scheduled" : "the calendar does not reach these sessions")
     return RuleRow(
       rule: "A policy event is near", inputs: inputs,
       threshold:
@@ -179,7 +182,7 @@ extension DailySections {
       inputs: decision.context.exchangeRateLast.map {
         "last month known: \(NumberText.monthShort($0))"
       }
-        ?? "series declared, not supplied",
+        ?? lack(of: .realEffectiveExchangeRate) ?? "no value by this date",
       threshold: exchangeRateThreshold,
       outcome: outcome(decision.context.exchangeRateVerdict))
   }
