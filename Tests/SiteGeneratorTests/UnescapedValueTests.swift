@@ -46,12 +46,12 @@ import Testing
   @Test func theseNamesAreMarkup() throws {
     #expect(
       try Self.names().sorted() == [
-        "answerHTML", "asideHTML", "bodyHTML", "bottomLineHTML", "caveatsHTML", "contentHTML",
-        "disclaimersHTML", "drag.asideHTML", "drag.noteHTML", "formulaHTML", "hypotheticalHTML",
-        "introHTML", "itemsHTML", "leadHTML", "legendHTML", "methodHTML", "navigationHTML",
-        "noteHTML", "percentileSVG", "plotSVG", "questionHTML", "reasonHTML", "rowsHTML",
-        "sourcesHTML", "sparkSVG", "standardHTML", "structuredDataHTML", "summaryHTML", "textHTML",
-        "valueHTML",
+        "answerHTML", "asideHTML", "baseRateHTML", "bodyHTML", "bottomLineHTML", "caveatsHTML",
+        "contentHTML", "disclaimersHTML", "drag.asideHTML", "drag.noteHTML", "formulaHTML",
+        "hypotheticalHTML", "introHTML", "itemsHTML", "leadHTML", "legendHTML", "methodHTML",
+        "navigationHTML", "noteHTML", "percentileSVG", "plotSVG", "questionHTML", "reasonHTML",
+        "rowsHTML", "sourcesHTML", "sparkSVG", "standardHTML", "structuredDataHTML", "summaryHTML",
+        "textHTML", "valueHTML",
       ])
   }
 
