@@ -81,8 +81,8 @@ import Testing
   @Test(arguments: [
     (
       "slug: ../../x",
-      "2:1: error: unknown key `slug`. Known keys: aliases, draft, glossary, publish, summary, "
-        + "template, title."
+      "2:1: error: unknown key `slug`. Known keys: aliases, draft, glossary, publish, resolutions, "
+        + "summary, template, title."
     ),
     (
       "publish: 2016-01-04T10:00:00+02:00",
