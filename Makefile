@@ -12,7 +12,7 @@ STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 HEDGEBOOK_COMMIT ?= $(shell test -e .git && git describe --always --dirty=+ --abbrev=7 --exclude='*' 2>/dev/null)
 export HEDGEBOOK_COMMIT
 
-.PHONY: help site release serve test check mutations fuzz bench docs lint format install uninstall clean \
+.PHONY: help site release serve test check sanitize mutations fuzz bench docs lint format install uninstall clean \
   example setup
 
 help: ## List the commands
@@ -40,6 +40,10 @@ check: site ## Check every page and all data, by our own rules and by others' to
 	$(HEDGEBOOK) check --data
 	HEDGEBOOK=$(HEDGEBOOK) Scripts/check/all.sh $(OUTPUT)
 	Scripts/fuzz.sh 2
+
+sanitize: setup ## Run tests under the address and the thread sanitizer
+	Scripts/check/sanitize.sh address
+	Scripts/check/sanitize.sh thread
 
 fuzz: setup ## Fuzz every reader for FUZZ_SECONDS (60) with libFuzzer and the address sanitizer
 	Scripts/fuzz.sh $(FUZZ_SECONDS)

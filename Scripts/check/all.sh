@@ -3,8 +3,9 @@
 #
 # usage: all.sh SITE [NAME...]
 # NAME is one of markup, links, feeds, data, budgets, reproducible, install, search, plain, journey,
-# browse, print, axe, address, thread; without it all run, one after the other: each uses both cores by
-# itself. Browsers run without a network. What a check finds is printed as it ends and kept in
+# browse, print, axe; without it all run, one after the other: each uses both cores by itself. address
+# and thread run tests under a sanitizer and only by name, because each builds them anew (make
+# sanitize). Browsers run without a network. What a check finds is printed as it ends and kept in
 # .build-check/logs/NAME.log. Exit status 1 when one finds anything or cannot run. HEDGEBOOK names the
 # command for those that build or serve the site (.build/release/hedgebook). CHECK_TABLE names a file
 # that holds the lines of checks that ran before: the table begins with them.
@@ -15,7 +16,7 @@ cd "$(dirname "$0")/../.."
 site=$(cd "$1" && pwd)
 shift
 [ $# -gt 0 ] || set -- markup links feeds data budgets reproducible install search plain journey \
-  browse print axe address thread
+  browse print axe
 
 Scripts/check/setup.sh
 checks=Scripts/check
