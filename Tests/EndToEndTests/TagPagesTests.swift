@@ -41,7 +41,7 @@ import Testing
     let term = html(outcome, "glossary/pivot/")
     #expect(
       term.contains(
-        "<p class=\"small\">Tags: <a href=\"../../tags/swing-highs/\">Swing highs</a>.</p>"))
+        "<p class=\"small tags\">Tags: <a href=\"../../tags/swing-highs/\">Swing highs</a>.</p>"))
     let related = WriteUp(html: term).text(of: "related")
     #expect(related.contains("lesson") && !related.contains("write-up"), "\(related)")
     let day = html(outcome, "daily/2016/01/05/")
