@@ -45,7 +45,8 @@ let package = Package(
       exclude: ["README.md"]),
     .target(name: "SVGCharts", dependencies: ["Quant"], exclude: ["README.md"]),
     .target(name: "TeXMath", dependencies: ["TextDistance"], exclude: ["README.md"]),
-    .target(name: "Markdown", dependencies: ["CCMark"], exclude: ["README.md"]),
+    .target(name: "CDocumentArena", dependencies: ["CCMark"], exclude: ["README.md"]),
+    .target(name: "Markdown", dependencies: ["CCMark", "CDocumentArena"], exclude: ["README.md"]),
     .target(
       name: "ProseChecks", dependencies: ["Quant", "SVGCharts", "TextDistance"],
       exclude: ["README.md"]),

@@ -1,2 +1,1 @@
 #include <cmark.h>
-#include "document_arena.h"

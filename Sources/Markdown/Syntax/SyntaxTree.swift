@@ -1,16 +1,12 @@
 import CCMark
+import CDocumentArena
 
 /// The tree of a text; its memory comes from the thread's arena and returns with ``discard()``.
-///
-/// The arena is a variable of a function in a C header, of which the compiler makes one for each Swift
-/// file that calls it. Both calls must therefore stay in this file and never be inlined into
-/// another: what one file takes, another would not give back.
 struct SyntaxTree {
   /// The document; `nil` when libcmark made none.
   let root: SyntaxNode?
 
   /// Reads a text; every tree must be discarded on the same thread.
-  @inline(never)
   init(_ text: [UInt8], smartPunctuation: Bool) {
     // Source positions make libcmark count the line ends within code and HTML.
     let options = CMARK_OPT_SOURCEPOS | (smartPunctuation ? CMARK_OPT_SMART : 0)
@@ -22,7 +18,6 @@ struct SyntaxTree {
   }
 
   /// Gives the memory back; no node of the tree may be used afterwards.
-  @inline(never)
   func discard() {
     hedgebook_cmark_discard()
   }

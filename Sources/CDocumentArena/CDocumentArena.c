@@ -1,5 +1,4 @@
-#ifndef HEDGEBOOK_CCMARK_DOCUMENT_ARENA_H
-#define HEDGEBOOK_CCMARK_DOCUMENT_ARENA_H
+#include "CDocumentArena.h"
 
 #include <cmark.h>
 #include <stdint.h>
@@ -21,16 +20,16 @@ typedef struct {
   int documents;                 /* begun and not yet discarded */
 } hedgebook_cmark_arena;
 
-static inline hedgebook_cmark_arena *hedgebook_cmark_own(void) {
+static hedgebook_cmark_arena *hedgebook_cmark_own(void) {
   static __thread hedgebook_cmark_arena arena;
   return &arena;
 }
 
 enum { hedgebook_cmark_header = 16 }; /* holds the size, for realloc */
 
-static inline size_t hedgebook_cmark_rounded(size_t size) { return (size + 15) & ~(size_t)15; }
+static size_t hedgebook_cmark_rounded(size_t size) { return (size + 15) & ~(size_t)15; }
 
-static inline void *hedgebook_cmark_take(size_t size) {
+static void *hedgebook_cmark_take(size_t size) {
   if (size > SIZE_MAX / 4) abort();
   size_t needed = hedgebook_cmark_header + hedgebook_cmark_rounded(size);
   hedgebook_cmark_arena *arena = hedgebook_cmark_own();
@@ -51,12 +50,12 @@ static inline void *hedgebook_cmark_take(size_t size) {
   return start + hedgebook_cmark_header;
 }
 
-static inline void *hedgebook_cmark_calloc(size_t count, size_t size) {
+static void *hedgebook_cmark_calloc(size_t count, size_t size) {
   if (size && count > SIZE_MAX / size) abort();
   return memset(hedgebook_cmark_take(count * size), 0, count * size);
 }
 
-static inline void *hedgebook_cmark_realloc(void *old, size_t size) {
+static void *hedgebook_cmark_realloc(void *old, size_t size) {
   if (!old) return hedgebook_cmark_take(size);
   size_t *held = (size_t *)((char *)old - hedgebook_cmark_header);
   if (size <= *held) return old;
@@ -67,29 +66,22 @@ static inline void *hedgebook_cmark_realloc(void *old, size_t size) {
   return memcpy(hedgebook_cmark_take(size), old, *held);
 }
 
-static inline void hedgebook_cmark_free(void *memory) { (void)memory; }
+static void hedgebook_cmark_free(void *memory) { (void)memory; }
 
-static inline cmark_mem *hedgebook_cmark_memory(void) {
+static cmark_mem *hedgebook_cmark_memory(void) {
   static cmark_mem memory = {
       hedgebook_cmark_calloc, hedgebook_cmark_realloc, hedgebook_cmark_free};
   return &memory;
 }
 
-/* A document that lives, with what is rendered from it, until the discard that belongs to it. */
-static inline cmark_node *hedgebook_cmark_parse(const char *text, size_t length, int options) {
+struct cmark_node *hedgebook_cmark_parse(const char *text, size_t length, int options) {
   hedgebook_cmark_own()->documents += 1;
   cmark_parser *parser = cmark_parser_new_with_mem(options, hedgebook_cmark_memory());
   cmark_parser_feed(parser, text, length);
   return cmark_parser_finish(parser);
 }
 
-/* A node to insert into such a document. */
-static inline cmark_node *hedgebook_cmark_node(cmark_node_type type) {
-  return cmark_node_new_with_mem(type, hedgebook_cmark_memory());
-}
-
-/* Ends a document; the last one of the thread releases all but the newest, largest block. */
-static inline void hedgebook_cmark_discard(void) {
+void hedgebook_cmark_discard(void) {
   hedgebook_cmark_arena *arena = hedgebook_cmark_own();
   if (--arena->documents > 0) return;
   hedgebook_cmark_block *block = arena->blocks;
@@ -105,5 +97,3 @@ static inline void hedgebook_cmark_discard(void) {
     arena->blocks = NULL;
   }
 }
-
-#endif
