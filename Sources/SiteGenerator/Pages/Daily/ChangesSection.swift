@@ -86,7 +86,7 @@ extension DailySections {
       Statement(
         name: "Hedge per VIX point",
         text: isHedgeUnknown ? "a held call is not valued" : exposure, isModelled: isPriced),
-      Statement(name: "Coverage", text: coverageWords, isModelled: isPriced),
+      Statement(name: "Coverage of that day’s vega", text: coverageWords, isModelled: isPriced),
       Statement(name: "Orders", text: ActionWords.orders(decision.orders) ?? "none"),
       Statement(
         name: "Book", text: decision.book.map { "of \(NumberText.long($0.snapshot))" } ?? "none"),

@@ -4,35 +4,6 @@ import Quant
 import SVGCharts
 
 extension DailySections {
-  private struct RuleRow {
-    enum Outcome { case fired, notFired, insufficientData }
-    var rule: String
-    var inputs: String
-    var threshold: String
-    var outcome: Outcome
-
-    var result: String {
-      switch outcome {
-      case .fired: "fired"
-      case .notFired: "not fired"
-      case .insufficientData: "insufficient data"
-      }
-    }
-
-    var context: TemplateContext {
-      let style =
-        switch outcome {
-        case .fired: "yes"
-        case .notFired: "no"
-        case .insufficientData: "na"
-        }
-      return [
-        "rule": rule, "inputs": inputs, "threshold": threshold, "result": result,
-        "resultClass": style,
-      ]
-    }
-  }
-
   /// The rule trace: signals and context first, then what the rule table made of them.
   func trace() -> TemplateContext {
     var context: TemplateContext = [
@@ -297,16 +268,5 @@ extension DailySections {
     guard rate.judged > 0 else { return "<p>Too little history for base rates.</p>" }
     return
       "<p><b>Base rates, as of this page.</b> \(rate.sentences(macd: term("MACD", "macd")))</p>"
-  }
-}
-
-extension TriggerBaseRate {
-  /// How often the trigger comes and how often it is confirmed, with the word MACD as markup.
-  func sentences(macd: String) -> String {
-    let perYear = NumberText.fixed(Double(divergences) / years, decimals: 1)
-    return
-      "\(divergences) divergences in \(NumberText.fixed(years, decimals: 1)) years of history, "
-      + "\(perYear) a year. Of \(judged) old enough to judge, \(confirmed) had a "
-      + "\(macd) cross-under by 20 sessions later: “confirmed” says little."
   }
 }
